@@ -1,0 +1,219 @@
+//! The messages against each other and against the sources: missing, unused, unequal.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use super::{Catalogue, load, variables};
+use crate::web::inputs;
+
+/// Where keys are used.
+const SOURCES: [&str; 3] = ["frontend/src", "backend/src", "shared/src"];
+
+/// Macros and functions whose literal argument is a message key.
+const CALLS: [&str; 4] = ["t!(", "tr!(", "t_string!(", "text("];
+
+/// Fails with a list of all mistakes.
+pub fn check(root: &Path) -> Result<()> {
+    let catalogues = load(&root.join("shared/locales"))?;
+    let sources = read_sources(root)?;
+    let mut mistakes = Vec::new();
+    compare(&catalogues, &mut mistakes);
+    let literals: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|(_, text)| literals(text))
+        .collect();
+    unused(&catalogues, &literals, &mut mistakes);
+    for (path, text) in &sources {
+        let path = path
+            .strip_prefix(root)
+            .unwrap_or(path)
+            .display()
+            .to_string();
+        missing(&catalogues, &path, text, &mut mistakes);
+    }
+    if !mistakes.is_empty() {
+        bail!(
+            "{} mistakes in the messages:\n  {}",
+            mistakes.len(),
+            mistakes.join("\n  ")
+        );
+    }
+    Ok(())
+}
+
+fn read_sources(root: &Path) -> Result<Vec<(PathBuf, String)>> {
+    let mut paths = Vec::new();
+    for folder in SOURCES {
+        inputs::collect(&root.join(folder), &mut paths)?;
+    }
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    paths.sort();
+    let read = paths.into_iter().map(|path| {
+        let text = fs::read_to_string(&path)?;
+        Ok((path, text))
+    });
+    read.collect()
+}
+
+/// Each key exists in each language and needs the same variables there.
+fn compare(catalogues: &[Catalogue], mistakes: &mut Vec<String>) {
+    for one in catalogues {
+        for other in catalogues.iter().filter(|other| other.locale != one.locale) {
+            for (key, message) in &one.messages {
+                let Some(translated) = other.messages.get(key) else {
+                    mistakes.push(format!(
+                        "{}: `{key}` is missing in `{}`",
+                        message.place, other.locale
+                    ));
+                    continue;
+                };
+                let (here, there) = (variables(&message.parts), variables(&translated.parts));
+                // Told once, from the side of the first language.
+                if here != there && one.locale < other.locale {
+                    mistakes.push(format!(
+                        "{}: `{key}` has the variables {here:?}, but in `{}` {there:?}",
+                        message.place, other.locale
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// Each key stands in some source, whole or as `prefix-{..}` of a composed key.
+fn unused(catalogues: &[Catalogue], literals: &BTreeSet<&str>, mistakes: &mut Vec<String>) {
+    let prefixes: Vec<&str> = literals
+        .iter()
+        .filter_map(|literal| literal.split_once('{').map(|(prefix, _)| prefix))
+        .filter(|prefix| prefix.ends_with('-') && is_key(prefix.trim_end_matches('-')))
+        .collect();
+    let Some(first) = catalogues.first() else {
+        return;
+    };
+    for (key, message) in &first.messages {
+        let composed = prefixes.iter().any(|prefix| key.starts_with(prefix));
+        if !literals.contains(key.as_str()) && !composed {
+            mistakes.push(format!("{}: `{key}` is used nowhere", message.place));
+        }
+    }
+}
+
+/// Each key that a source asks for exists.
+fn missing(catalogues: &[Catalogue], path: &str, text: &str, mistakes: &mut Vec<String>) {
+    let Some(first) = catalogues.first() else {
+        return;
+    };
+    for (index, line) in text.lines().enumerate() {
+        for key in asked_for(line) {
+            if !first.messages.contains_key(key) {
+                mistakes.push(format!("{path}:{}: there is no message `{key}`", index + 1));
+            }
+        }
+    }
+}
+
+/// Keys given directly to one of the calls that take a key.
+fn asked_for(line: &str) -> Vec<&str> {
+    if line.trim_start().starts_with("//") {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for call in CALLS {
+        for (at, _) in line.match_indices(call) {
+            let begins_a_word = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            let argument = line[at + call.len()..]
+                .split(')')
+                .next()
+                .unwrap_or_default();
+            let key = argument.split('"').nth(1).unwrap_or_default();
+            if begins_a_word && is_key(key) && key.contains('-') {
+                found.push(key);
+            }
+        }
+    }
+    found
+}
+
+/// All string literals of a source, well enough for finding keys in them.
+fn literals(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+}
+
+fn is_key(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::web::messages::{Message, Part};
+
+    fn catalogue(locale: &'static str, keys: &[(&str, Part)]) -> Catalogue {
+        let messages = keys.iter().map(|(key, part)| {
+            let place = format!("{locale}.ftl:1");
+            let message = Message {
+                parts: vec![part.clone()],
+                domain: "x".into(),
+                place,
+            };
+            ((*key).to_owned(), message)
+        });
+        Catalogue {
+            locale,
+            messages: messages.collect::<BTreeMap<_, _>>(),
+        }
+    }
+
+    fn text() -> Part {
+        Part::Text("a".into())
+    }
+
+    #[test]
+    fn languages_must_have_the_same_keys_and_variables() {
+        let de = catalogue(
+            "de",
+            &[("x-a", text()), ("x-b", Part::Variable("n".into()))],
+        );
+        let en = catalogue("en", &[("x-b", text()), ("x-c", text())]);
+        let mut mistakes = Vec::new();
+        compare(&[de, en], &mut mistakes);
+        assert_eq!(mistakes.len(), 3, "{mistakes:#?}");
+        assert!(mistakes[0].contains("`x-a` is missing in `en`"));
+        assert!(mistakes[1].contains("`x-b` has the variables"));
+        assert!(mistakes[2].contains("`x-c` is missing in `de`"));
+    }
+
+    #[test]
+    fn unused_keys_are_found_and_composed_ones_are_not() {
+        let de = catalogue(
+            "de",
+            &[("x-a", text()), ("x-kind-one", text()), ("x-old", text())],
+        );
+        let source = r#"t!("x-a"); format!("x-kind-{kind}"); // "x-old""#;
+        let found: BTreeSet<&str> = literals(source).filter(|word| *word != "x-old").collect();
+        let mut mistakes = Vec::new();
+        unused(&[de], &found, &mut mistakes);
+        assert_eq!(mistakes, ["de.ftl:1: `x-old` is used nowhere"]);
+    }
+
+    #[test]
+    fn keys_asked_for_are_read_from_calls_only() {
+        assert_eq!(asked_for(r#"t!(i18n, "offers-title")"#), ["offers-title"]);
+        assert_eq!(
+            asked_for(r#"<p class="offers-list">{t!("offers-hint")}</p>"#),
+            ["offers-hint"]
+        );
+        assert!(asked_for(r#"assert!("offers-title")"#).is_empty());
+        assert!(asked_for(r#"// t!("offers-title")"#).is_empty());
+    }
+}

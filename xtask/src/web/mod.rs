@@ -1,0 +1,128 @@
+//! Building the web app: sources in, a folder ready to be served out.
+//!
+//! `wasm` compiles, splits and binds; `styles` bundles the CSS; `messages` compiles the
+//! translations; `page` fills in the start page and its bootstrap file; `dist` gives hashed
+//! names, compresses and writes. `inputs` knows whether anything changed, `sizes` weighs the
+//! first visit of each public page. Why it is built like this: docs/decisions/0003-web-build.md.
+
+mod dist;
+mod inputs;
+pub use inputs::collect as collect_files;
+pub mod messages;
+mod operations;
+mod page;
+mod routes;
+pub mod sizes;
+mod styles;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::shell::{self, Workspace};
+use crate::tools;
+use dist::Dist;
+
+/// How much effort goes into the result.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Fast to build, large, not compressed, reloads itself.
+    Dev,
+    /// Small, compressed, what people get.
+    Release,
+}
+
+impl Profile {
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Dev => "web-dev",
+            Self::Release => "web",
+        }
+    }
+}
+
+/// How long files of earlier builds stay served, for pages that were open during an upgrade.
+const KEEP_OLD: Duration = Duration::from_secs(7 * 24 * 3600);
+
+/// `cargo xtask build-web`
+pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
+    let mut arguments = arguments.to_vec();
+    let profile = match shell::take_flag(&mut arguments, "--dev") {
+        true => Profile::Dev,
+        false => Profile::Release,
+    };
+    let force = shell::take_flag(&mut arguments, "--force");
+    shell::refuse_rest(&arguments, "build-web")?;
+    let folder = output_folder(workspace, profile);
+    if force {
+        inputs::forget(&folder)?;
+    }
+    build(workspace, profile)?;
+    println!("the web app is in {}", folder.display());
+    if profile == Profile::Release {
+        sizes::print(&folder)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The folder the server is pointed at.
+pub fn output_folder(workspace: &Workspace, profile: Profile) -> PathBuf {
+    workspace.target.join(profile.folder())
+}
+
+/// Builds the web app unless nothing changed since the last time; returns its folder.
+pub fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
+    let folder = output_folder(workspace, profile);
+    let fingerprint = inputs::fingerprint(workspace, profile)?;
+    if inputs::is_current(&folder, &fingerprint) {
+        return Ok(folder);
+    }
+    tools::require_wasm_target(workspace)?;
+    inputs::forget(&folder)?;
+    shell::timed("web app", || {
+        let wasm = wasm::compile(workspace, profile)?;
+        assemble(workspace, profile, &folder, &wasm)
+    })?;
+    inputs::remember(&folder, &fingerprint)?;
+    Ok(folder)
+}
+
+/// Everything after the compiler: bind, bundle, name, compress, write.
+fn assemble(workspace: &Workspace, profile: Profile, folder: &Path, wasm: &Path) -> Result<()> {
+    let mut dist = Dist::open(folder, profile)?;
+    let module = wasm::split_and_bind(wasm, profile, &mut dist)?;
+    dist.add_tree_hashed(&workspace.path("frontend/assets"))?;
+    dist.add_tree_plain(&workspace.path("frontend/public"))?;
+    let css = styles::bundle(&workspace.path("frontend/src/styles/index.css"), profile)?;
+    let css = dist.name_assets_in(&css);
+    dist.add_hashed("styles.css", css.as_bytes())?;
+    let catalogues = messages::load(&workspace.path("shared/locales"))?;
+    for catalogue in &catalogues {
+        let name = format!("messages.{}.json", catalogue.locale);
+        dist.add_hashed(&name, catalogue.to_json().to_string().as_bytes())?;
+    }
+    let early = operations::early(&workspace.path("shared/operations"))?;
+    let routes = routes::load(&workspace.path("frontend/web/routes.json"))?;
+    page::add(
+        &workspace.path("frontend/web"),
+        profile,
+        &module,
+        &early,
+        &routes,
+        &mut dist,
+    )
+    .context("the start page")?;
+    sizes::record(&module, &routes, &mut dist)?;
+    dist.finish(match profile {
+        Profile::Dev => Duration::ZERO,
+        Profile::Release => KEEP_OLD,
+    })
+}
+
+/// Removes what earlier builds left, for a folder that is put inside a binary.
+pub fn prune_all_old(workspace: &Workspace, profile: Profile) -> Result<()> {
+    dist::prune(&output_folder(workspace, profile), Duration::ZERO)
+}

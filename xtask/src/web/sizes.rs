@@ -1,0 +1,106 @@
+//! What the first visit of each public page weighs over the wire, and the budget for it.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
+
+use super::dist::{self, Dist};
+use super::routes::Page;
+use super::wasm::Module;
+
+/// Bytes over the wire (brotli) for everything a first visit loads.
+pub const BUDGET: u64 = 250_000;
+
+/// Notes for each public page what it loads, by kind of file.
+pub fn record(module: &Module, routes: &[Page], dist: &mut Dist) -> Result<()> {
+    let fonts = dist.addresses("/assets/fonts/");
+    let mut visits = json!({});
+    for page in routes {
+        let mut files = vec![
+            ("html", "/index.html".to_owned()),
+            ("js", dist.asset("boot.js")?.to_owned()),
+            ("css", dist.asset("styles.css")?.to_owned()),
+            ("messages", dist.asset("messages.de.json")?.to_owned()),
+        ];
+        files.extend(fonts.iter().map(|font| ("fonts", font.clone())));
+        for file in &module.core {
+            let kind = if file.ends_with(".js") { "js" } else { "wasm" };
+            files.push((kind, file.clone()));
+        }
+        files.extend(
+            page.chunks(module)?
+                .iter()
+                .map(|chunk| ("wasm", chunk.clone())),
+        );
+        let mut visit = json!({});
+        for (kind, address) in files {
+            let brotli = dist.weight(&address)?.brotli as u64;
+            let sum = visit[kind].as_u64().unwrap_or(0) + brotli;
+            visit[kind] = json!(sum);
+        }
+        visits[&page.path] = visit;
+    }
+    dist.note("first_visits", visits);
+    Ok(())
+}
+
+const KINDS: [&str; 6] = ["html", "css", "js", "wasm", "messages", "fonts"];
+
+/// Prints the table; returns the heaviest total.
+pub fn print(folder: &Path) -> Result<u64> {
+    let manifest = dist::manifest(folder)?;
+    let Some(visits) = manifest["first_visits"].as_object() else {
+        bail!("the manifest in {} has no sizes", folder.display());
+    };
+    println!("first visit, bytes over the wire (brotli), budget {BUDGET}:");
+    print!("  {:<24}", "page");
+    for kind in KINDS {
+        print!("{kind:>10}");
+    }
+    println!("{:>10}", "total");
+    let mut heaviest = 0;
+    for (path, visit) in visits {
+        print!("  {path:<24}");
+        let of = |kind: &str| visit[kind].as_u64().unwrap_or(0);
+        for kind in KINDS {
+            print!("{:>10}", of(kind));
+        }
+        let total = KINDS.into_iter().map(of).sum();
+        println!(
+            "{total:>10}{}",
+            if total > BUDGET { "  TOO MUCH" } else { "" }
+        );
+        heaviest = heaviest.max(total);
+    }
+    print_chunks(&manifest);
+    Ok(heaviest)
+}
+
+/// Every WebAssembly file, so that one sees where weight sits.
+fn print_chunks(manifest: &Value) {
+    let Some(files) = manifest["files"].as_object() else {
+        return;
+    };
+    println!("wasm files, bytes raw and brotli:");
+    for (address, weight) in files
+        .iter()
+        .filter(|(address, _)| address.ends_with(".wasm"))
+    {
+        let name = address.rsplit('/').next().unwrap_or(address);
+        let of = |key: &str| weight[key].as_u64().unwrap_or(0);
+        println!("  {name:<44}{:>10}{:>10}", of("bytes"), of("brotli"));
+    }
+}
+
+/// Fails above the budget.
+pub fn check(folder: &Path) -> Result<()> {
+    let heaviest = print(folder)?;
+    if heaviest > BUDGET {
+        bail!(
+            "a first visit weighs {heaviest} bytes, more than {BUDGET}: move code into the page's \
+             own chunk, or drop a dependency"
+        );
+    }
+    Ok(())
+}
