@@ -30,15 +30,10 @@ pub struct Outcome {
 }
 
 pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
-    if let Some(unknown) = arguments
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.0 != **name))
-    {
+    if let Some(unknown) = arguments.iter().find(|name| STEPS.iter().all(|step| step.0 != **name)) {
         bail!("there is no step `{unknown}`; see `cargo xtask help check`");
     }
-    let outcome = all(workspace, |name| {
-        arguments.is_empty() || arguments.iter().any(|a| a == name)
-    })?;
+    let outcome = all(workspace, |name| arguments.is_empty() || arguments.iter().any(|a| a == name))?;
     if outcome.failed.is_empty() {
         println!("\nall {} steps hold", outcome.passed);
         return Ok(ExitCode::SUCCESS);
@@ -108,15 +103,7 @@ fn doc(workspace: &Workspace) -> Result<()> {
 }
 
 fn walls(workspace: &Workspace) -> Result<()> {
-    shell::run(workspace.cargo().args([
-        "test",
-        "--package",
-        "verbund",
-        "--test",
-        "it",
-        "--",
-        "tidy::",
-    ]))
+    shell::run(workspace.cargo().args(["test", "--package", "verbund", "--test", "it", "--", "tidy::"]))
 }
 
 /// What both sides speak must stay light: no feature on, no host needed.

@@ -43,9 +43,7 @@ fn undo(leftover: &Leftover) {
 /// SIGINT: the fast, orderly end for our server and for PostgreSQL.
 fn interrupt(pid: u32) {
     // A process that has already gone needs no signal.
-    let _ = Command::new("kill")
-        .args(["-INT", &pid.to_string()])
-        .status();
+    let _ = Command::new("kill").args(["-INT", &pid.to_string()]).status();
 }
 
 fn register(leftover: Leftover) -> u64 {

@@ -14,17 +14,13 @@ use crate::shell::{self, Workspace, step};
 use crate::web::{self, Profile};
 use crate::{run, server, tools};
 
-const SERVER_SOURCES: [&str; 5] = [
-    "backend/Cargo.toml",
-    "backend/src",
-    "migrations/src",
-    "shared",
-    "Cargo.lock",
-];
+const SERVER_SOURCES: [&str; 5] =
+    ["backend/Cargo.toml", "backend/src", "migrations/src", "shared", "Cargo.lock"];
 const WEB_SOURCES: [&str; 4] = ["frontend", "shared", "schema.graphql", "Cargo.lock"];
 
 pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
-    let (mut own, flags) = shell::split_passed(arguments);
+    let (mut own, mut flags) = shell::split_passed(arguments);
+    flags.push("--development".to_owned());
     let data = run::data_folder(workspace, &mut own)?;
     shell::refuse_rest(&own, "dev")?;
     tools::require_c_compiler()?;

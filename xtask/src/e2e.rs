@@ -10,28 +10,54 @@ use serde_json::Value;
 use crate::shell::{self, Workspace};
 use crate::test::Tally;
 
-/// Runs Playwright; the tests start their own servers.
-pub fn run(workspace: &Workspace, chromium: &Path, web: &Path, filter: &[String]) -> Result<Tally> {
+/// What Playwright is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Project {
+    /// Journeys and accessibility.
+    Tests,
+    /// Pictures of every route into `e2e/shots`.
+    Shots,
+}
+
+/// Checks the types of the tests, then runs Playwright; the tests start their own servers.
+pub fn run(
+    workspace: &Workspace,
+    project: Project,
+    chromium: &Path,
+    web: &Path,
+    filter: &[String],
+) -> Result<Tally> {
+    shell::run(npx(workspace).arg("tsc"))?;
     let report = workspace.target.join("e2e-report.json");
     if report.exists() {
         fs::remove_file(&report)?;
     }
-    let mut npx = Command::new("npx");
-    npx.current_dir(workspace.path("e2e"))
-        .args(["--no-install", "playwright", "test"])
+    let mut playwright = npx(workspace);
+    if project == Project::Shots {
+        playwright.env("VERBUND_SHOTS", "1");
+    }
+    playwright
+        .args(["playwright", "test"])
         .args(filter)
         .env("CHROMIUM", chromium)
         .env("VERBUND_BINARY", workspace.server_binary())
         .env("VERBUND_WEB_DIST", web)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
-    let status = shell::status(&mut npx)?;
-    let text = fs::read_to_string(&report)
-        .with_context(|| format!("Playwright wrote no report ({status})"))?;
+    let status = shell::status(&mut playwright)?;
+    let text =
+        fs::read_to_string(&report).with_context(|| format!("Playwright wrote no report ({status})"))?;
     let tally = read_report(&serde_json::from_str(&text)?);
     if !status.success() && tally.failed == 0 {
         bail!("Playwright broke off ({status})");
     }
     Ok(tally)
+}
+
+/// A program of the installed npm packages.
+fn npx(workspace: &Workspace) -> Command {
+    let mut npx = Command::new("npx");
+    npx.current_dir(workspace.path("e2e")).arg("--no-install");
+    npx
 }
 
 fn read_report(report: &Value) -> Tally {

@@ -57,6 +57,7 @@ Without a name: all parts, in this order.
   api         every operation, on SQLite and again on PostgreSQL
   migrations  only the migration tests, on both databases
   browser     journeys and accessibility in Chromium
+  shots       only when named: pictures of every route into e2e/shots
 
 Text after `--` selects tests by name (`cargo xtask test api -- offers::`).
 Chromium, PostgreSQL and the npm packages are installed when they are absent

@@ -41,11 +41,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         print!("{}", help::OVERVIEW);
         return Ok(ExitCode::FAILURE);
     };
-    if rest
-        .iter()
-        .take_while(|a| *a != "--")
-        .any(|a| a == "--help")
-    {
+    if rest.iter().take_while(|a| *a != "--").any(|a| a == "--help") {
         print!("{}", help::of(verb));
         return Ok(ExitCode::SUCCESS);
     }
@@ -59,10 +55,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         "build-web" => web::run(&workspace, rest),
         "bench" => bench::run(&workspace, rest),
         "help" | "--help" | "-h" => {
-            print!(
-                "{}",
-                rest.first().map_or(help::OVERVIEW, |verb| help::of(verb))
-            );
+            print!("{}", rest.first().map_or(help::OVERVIEW, |verb| help::of(verb)));
             Ok(ExitCode::SUCCESS)
         }
         other => bail!("there is no verb `{other}`; `cargo xtask help` lists them"),

@@ -34,11 +34,7 @@ impl Postgres {
     /// The one of `TEST_DATABASE_URL`, or a new one.
     pub fn for_tests() -> Result<Self> {
         match std::env::var("TEST_DATABASE_URL") {
-            Ok(url) if !url.is_empty() => Ok(Self {
-                url,
-                _server: None,
-                _folder: None,
-            }),
+            Ok(url) if !url.is_empty() => Ok(Self { url, _server: None, _folder: None }),
             _ => Self::start(Durability::Off),
         }
     }
@@ -54,10 +50,7 @@ impl Postgres {
         initialise(&binaries, &data, &user)?;
         let server = launch(&binaries, &data, &folder.path, &user, durability)?;
         let mut postgres = Self {
-            url: format!(
-                "postgres://verbund@localhost/postgres?host={}",
-                folder.path.display()
-            ),
+            url: format!("postgres://verbund@localhost/postgres?host={}", folder.path.display()),
             _server: Some(server),
             _folder: None,
         };
@@ -71,11 +64,7 @@ impl Postgres {
         let start = Instant::now();
         while start.elapsed() < Duration::from_secs(60) {
             let state = fs::read_to_string(folder.join("data/postmaster.pid")).unwrap_or_default();
-            if state
-                .lines()
-                .nth(7)
-                .is_some_and(|line| line.trim() == "ready")
-            {
+            if state.lines().nth(7).is_some_and(|line| line.trim() == "ready") {
                 return Ok(());
             }
             if let Some(server) = &mut self._server
@@ -144,26 +133,13 @@ fn launch(
     let log = fs::File::create(socket.join("log"))?;
     let mut server = user.command(binaries.join("postgres"));
     server.arg("-D").arg(data).arg("-k").arg(socket);
-    let mut settings = vec![
-        "listen_addresses=",
-        "max_connections=300",
-        "shared_buffers=256MB",
-    ];
+    let mut settings = vec!["listen_addresses=", "max_connections=300", "shared_buffers=256MB"];
     if durability == Durability::Off {
-        settings.extend([
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-        ]);
+        settings.extend(["fsync=off", "synchronous_commit=off", "full_page_writes=off"]);
     }
     for setting in settings {
         server.args(["-c", setting]);
     }
-    server
-        .stdin(Stdio::null())
-        .stdout(log.try_clone()?)
-        .stderr(log);
-    Ok(Guarded::new(
-        server.spawn().context("PostgreSQL does not start")?,
-    ))
+    server.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
+    Ok(Guarded::new(server.spawn().context("PostgreSQL does not start")?))
 }

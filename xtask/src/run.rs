@@ -20,11 +20,7 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
     step("starting");
     let mut command = server::serve(&binary, &web, &data, demo, &passed);
     let status = server::start(&mut command)?.wait()?;
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// `--data`, or `data/` in the repository.

@@ -17,22 +17,17 @@ pub struct Workspace {
 impl Workspace {
     /// Asks cargo, so that `CARGO_TARGET_DIR` and its configuration count.
     pub fn find() -> Result<Self> {
-        let here = std::env::var("CARGO_MANIFEST_DIR")
-            .unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
-        let root = Path::new(&here)
-            .parent()
-            .context("xtask must lie inside the workspace")?
-            .to_owned();
+        let here =
+            std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+        let root = Path::new(&here).parent().context("xtask must lie inside the workspace")?.to_owned();
         let metadata = cargo(&root)
             .args(["metadata", "--no-deps", "--format-version", "1"])
             .output()
             .context("cargo metadata does not start")?;
         let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)
             .context("cargo metadata gave no JSON; is Cargo.toml sound?")?;
-        let target = metadata["target_directory"]
-            .as_str()
-            .context("cargo metadata names no target directory")?
-            .into();
+        let target =
+            metadata["target_directory"].as_str().context("cargo metadata names no target directory")?.into();
         Ok(Self { root, target })
     }
 
@@ -78,9 +73,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs to the end and leaves it to the caller what the status means.
 pub fn status(command: &mut Command) -> Result<ExitStatus> {
-    command
-        .status()
-        .with_context(|| format!("{} does not start", describe(command)))
+    command.status().with_context(|| format!("{} does not start", describe(command)))
 }
 
 /// What the program prints; an error carries what it said on stderr.
@@ -136,21 +129,14 @@ pub fn which(name: &str) -> Option<PathBuf> {
 fn describe(command: &Command) -> String {
     let mut words = vec![command.get_program()];
     words.extend(command.get_args());
-    let text = words
-        .iter()
-        .map(|word| OsStr::to_string_lossy(word))
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text = words.iter().map(|word| OsStr::to_string_lossy(word)).collect::<Vec<_>>().join(" ");
     format!("`{text}`")
 }
 
 /// Takes `--name value` or `--name=value` out of the arguments.
 pub fn take_option(arguments: &mut Vec<String>, name: &str) -> Result<Option<String>> {
     let prefix = format!("{name}=");
-    let Some(at) = arguments
-        .iter()
-        .position(|a| a == name || a.starts_with(&prefix))
-    else {
+    let Some(at) = arguments.iter().position(|a| a == name || a.starts_with(&prefix)) else {
         return Ok(None);
     };
     let word = arguments.remove(at);

@@ -9,8 +9,8 @@ use crate::shell::{self, Workspace, step};
 use crate::web::{self, Profile};
 use crate::{check, e2e, tools};
 
-const PARTS: [&str; 5] = ["check", "unit", "api", "migrations", "browser"];
-/// `migrations` is a selection out of `api`.
+const PARTS: [&str; 6] = ["check", "unit", "api", "migrations", "browser", "shots"];
+/// `migrations` is a selection out of `api`; `shots` makes pictures for looking at.
 const WHOLE: [&str; 4] = ["check", "unit", "api", "browser"];
 
 /// What the closing line counts.
@@ -57,7 +57,8 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
             "unit" => tally.add(part, unit(workspace, &filter)),
             "api" => api(workspace, &filter, &mut tally),
             "migrations" => api(workspace, &["migrations::".to_owned()], &mut tally),
-            _ => tally.add(part, browser(workspace, &filter)),
+            "shots" => tally.add(part, browser(workspace, e2e::Project::Shots, &filter)),
+            _ => tally.add(part, browser(workspace, e2e::Project::Tests, &filter)),
         }
     }
     if !tally.failures.is_empty() {
@@ -67,11 +68,7 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
         }
     }
     println!("\n{} passed, {} failed", tally.passed, tally.failed);
-    Ok(if tally.failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn check(workspace: &Workspace) -> Result<Tally> {
@@ -79,11 +76,7 @@ fn check(workspace: &Workspace) -> Result<Tally> {
     Ok(Tally {
         passed: outcome.passed,
         failed: outcome.failed.len(),
-        failures: outcome
-            .failed
-            .iter()
-            .map(|name| format!("check {name}"))
-            .collect(),
+        failures: outcome.failed.iter().map(|name| format!("check {name}")).collect(),
     })
 }
 
@@ -102,12 +95,7 @@ fn unit(workspace: &Workspace, filter: &[String]) -> Result<Tally> {
 fn host_tests(workspace: &Workspace) -> Command {
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--no-fail-fast", "--package", "verbund"]);
-    cargo.args([
-        "--package",
-        "verbund-shared",
-        "--package",
-        "verbund-migrations",
-    ]);
+    cargo.args(["--package", "verbund-shared", "--package", "verbund-migrations"]);
     cargo
 }
 
@@ -116,9 +104,7 @@ fn api(workspace: &Workspace, filter: &[String], tally: &mut Tally) {
     let tests = |database: &str, url: Option<&str>| {
         step(&format!("API tests on {database}"));
         let mut cargo = host_tests(workspace);
-        cargo
-            .args(["--test", "*"])
-            .env("VERBUND_TEST_DATABASE", database);
+        cargo.args(["--test", "*"]).env("VERBUND_TEST_DATABASE", database);
         match url {
             Some(url) => cargo.env("TEST_DATABASE_URL", url),
             None => cargo.env_remove("TEST_DATABASE_URL"),
@@ -166,7 +152,7 @@ fn failed_test(line: &str) -> Option<&str> {
     line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
 
-fn browser(workspace: &Workspace, filter: &[String]) -> Result<Tally> {
+fn browser(workspace: &Workspace, project: e2e::Project, filter: &[String]) -> Result<Tally> {
     let folder = workspace.path("e2e");
     tools::npm_packages(&folder)?;
     let chromium = tools::chromium()?;
@@ -176,7 +162,7 @@ fn browser(workspace: &Workspace, filter: &[String]) -> Result<Tally> {
         let mut cargo = host_tests(workspace);
         shell::run(cargo.args(["--test", "*", "--no-run"]))
     })?;
-    e2e::run(workspace, &chromium, &web, filter)
+    e2e::run(workspace, project, &chromium, &web, filter)
 }
 
 #[cfg(test)]
@@ -185,8 +171,7 @@ mod tests {
 
     #[test]
     fn reads_what_cargo_test_prints() {
-        let line =
-            "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 2 filtered out";
+        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 2 filtered out";
         assert_eq!(counts(line), Some((12, 3)));
         assert_eq!(counts("running 3 tests"), None);
         assert_eq!(failed_test("test a::b ... FAILED"), Some("a::b"));

@@ -12,13 +12,9 @@ const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Adds the wasm target through rustup when the compiler doesn't have it.
 pub fn require_wasm_target(workspace: &Workspace) -> Result<()> {
     let mut rustc = Command::new("rustc");
-    rustc
-        .current_dir(&workspace.root)
-        .args(["--print", "sysroot"]);
+    rustc.current_dir(&workspace.root).args(["--print", "sysroot"]);
     let sysroot = shell::output(&mut rustc)?;
-    let library = Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM_TARGET);
+    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET);
     if library.is_dir() {
         return Ok(());
     }
@@ -30,18 +26,13 @@ pub fn require_wasm_target(workspace: &Workspace) -> Result<()> {
     }
     step("adding the wasm target");
     let mut rustup = Command::new("rustup");
-    rustup
-        .current_dir(&workspace.root)
-        .args(["target", "add", WASM_TARGET]);
+    rustup.current_dir(&workspace.root).args(["target", "add", WASM_TARGET]);
     shell::run(&mut rustup)
 }
 
 /// A C compiler, which SQLite and the signatures need.
 pub fn require_c_compiler() -> Result<()> {
-    if ["cc", "gcc", "clang"]
-        .iter()
-        .any(|name| which(name).is_some())
-    {
+    if ["cc", "gcc", "clang"].iter().any(|name| which(name).is_some()) {
         return Ok(());
     }
     install(&["gcc", "libc6-dev"], "a C compiler")
@@ -60,9 +51,7 @@ pub fn chromium() -> Result<PathBuf> {
 }
 
 fn find_chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"]
-        .iter()
-        .find_map(|name| which(name))
+    ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|name| which(name))
 }
 
 /// The folder with `initdb` and `postgres`.
@@ -78,8 +67,7 @@ pub fn postgres_binaries() -> Result<PathBuf> {
 }
 
 fn find_postgres() -> Option<PathBuf> {
-    let has_both =
-        |folder: &PathBuf| folder.join("initdb").is_file() && folder.join("postgres").is_file();
+    let has_both = |folder: &PathBuf| folder.join("initdb").is_file() && folder.join("postgres").is_file();
     let in_path = which("initdb").and_then(|path| path.canonicalize().ok());
     if let Some(folder) = in_path.and_then(|path| path.parent().map(Path::to_owned))
         && has_both(&folder)
@@ -87,10 +75,8 @@ fn find_postgres() -> Option<PathBuf> {
         return Some(folder);
     }
     let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?.flatten();
-    let mut folders: Vec<PathBuf> = versions
-        .map(|version| version.path().join("bin"))
-        .filter(has_both)
-        .collect();
+    let mut folders: Vec<PathBuf> =
+        versions.map(|version| version.path().join("bin")).filter(has_both).collect();
     folders.sort_by_key(|folder| version_of(folder));
     folders.pop()
 }
@@ -98,9 +84,7 @@ fn find_postgres() -> Option<PathBuf> {
 /// `/usr/lib/postgresql/16/bin` is version 16.
 fn version_of(folder: &Path) -> u32 {
     let version = folder.parent().and_then(Path::file_name);
-    version
-        .and_then(|name| name.to_string_lossy().parse().ok())
-        .unwrap_or(0)
+    version.and_then(|name| name.to_string_lossy().parse().ok()).unwrap_or(0)
 }
 
 /// The packages of `e2e/package-lock.json`; npm is asked only when the lock file changed.
@@ -135,19 +119,13 @@ fn install(packages: &[&str], what: &str) -> Result<()> {
     }
     shell::timed(&format!("installing {what}"), || {
         shell::run(apt().arg("update"))?;
-        shell::run(
-            apt()
-                .args(["install", "--yes", "--no-install-recommends"])
-                .args(packages),
-        )
+        shell::run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))
     })
 }
 
 fn apt() -> Command {
     let mut command = Command::new("apt-get");
-    command
-        .arg("--quiet=2")
-        .env("DEBIAN_FRONTEND", "noninteractive");
+    command.arg("--quiet=2").env("DEBIAN_FRONTEND", "noninteractive");
     command
 }
 
@@ -160,7 +138,5 @@ pub fn user_id(arguments: &str) -> Result<u32> {
     let mut id = Command::new("id");
     id.args(arguments.split_whitespace());
     let text = shell::output(&mut id)?;
-    text.trim()
-        .parse()
-        .with_context(|| format!("`id {arguments}` gave no number"))
+    text.trim().parse().with_context(|| format!("`id {arguments}` gave no number"))
 }

@@ -14,16 +14,7 @@ use super::{Profile, inputs};
 
 const MANIFEST: &str = "manifest.json";
 /// Types that are worth compressing; fonts and pictures already are.
-const COMPRESSIBLE: [&str; 8] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "svg",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
+const COMPRESSIBLE: [&str; 8] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest", "xml"];
 
 /// What the manifest says about one file.
 #[derive(Clone, Copy)]
@@ -72,8 +63,7 @@ impl Dist {
             Some((stem, extension)) => format!("/assets/{stem}.{hash}.{extension}"),
             None => format!("/assets/{name}.{hash}"),
         };
-        self.hashed
-            .insert(format!("/assets/{name}"), address.clone());
+        self.hashed.insert(format!("/assets/{name}"), address.clone());
         self.add_immutable(&address, bytes)?;
         Ok(address)
     }
@@ -87,13 +77,7 @@ impl Dist {
             let brotli = fs::metadata(with_suffix(&path, "br")).map(|found| found.len() as usize);
             let brotli = brotli.unwrap_or(bytes.len());
             touch(&path)?;
-            self.files.insert(
-                address.to_owned(),
-                Weight {
-                    bytes: bytes.len(),
-                    brotli,
-                },
-            );
+            self.files.insert(address.to_owned(), Weight { bytes: bytes.len(), brotli });
             return Ok(());
         }
         self.add_plain(address, bytes)
@@ -113,13 +97,7 @@ impl Dist {
             write_whole(&with_suffix(&path, "gz"), &gzip_9(bytes)?)?;
         }
         write_whole(&path, bytes)?;
-        self.files.insert(
-            address.to_owned(),
-            Weight {
-                bytes: bytes.len(),
-                brotli,
-            },
-        );
+        self.files.insert(address.to_owned(), Weight { bytes: bytes.len(), brotli });
         Ok(())
     }
 
@@ -167,9 +145,7 @@ impl Dist {
     /// All addresses that begin with `prefix`.
     pub fn addresses(&self, prefix: &str) -> Vec<String> {
         let all = self.files.keys();
-        all.filter(|address| address.starts_with(prefix))
-            .cloned()
-            .collect()
+        all.filter(|address| address.starts_with(prefix)).cloned().collect()
     }
 
     pub fn note(&mut self, key: &'static str, value: Value) {
@@ -208,12 +184,8 @@ impl Dist {
 /// The manifest of a finished build.
 pub fn manifest(folder: &Path) -> Result<Value> {
     let path = folder.join(MANIFEST);
-    let text = fs::read_to_string(&path).with_context(|| {
-        format!(
-            "{} is missing: `cargo xtask build-web` makes it",
-            path.display()
-        )
-    })?;
+    let text = fs::read_to_string(&path)
+        .with_context(|| format!("{} is missing: `cargo xtask build-web` makes it", path.display()))?;
     Ok(serde_json::from_str(&text)?)
 }
 
@@ -224,10 +196,7 @@ pub fn prune(folder: &Path, keep: Duration) -> Result<()> {
     inputs::collect(&folder.join("assets"), &mut found)?;
     inputs::collect(&folder.join("pkg"), &mut found)?;
     for path in found {
-        let name = path
-            .strip_prefix(folder)?
-            .to_string_lossy()
-            .replace('\\', "/");
+        let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
         let name = name.trim_end_matches(".br").trim_end_matches(".gz");
         if manifest["files"].get(format!("/{name}")).is_some() {
             continue;
@@ -253,10 +222,7 @@ fn read_tree(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     inputs::collect(root, &mut paths)?;
     paths.sort();
     let named = paths.into_iter().map(|path| {
-        let name = path
-            .strip_prefix(root)?
-            .to_string_lossy()
-            .replace('\\', "/");
+        let name = path.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
         Ok((name, fs::read(&path)?))
     });
     named.collect()
@@ -284,10 +250,7 @@ fn touch(path: &Path) -> Result<()> {
             suffix => with_suffix(path, suffix),
         };
         if path.is_file() {
-            File::options()
-                .append(true)
-                .open(path)?
-                .set_modified(SystemTime::now())?;
+            File::options().append(true).open(path)?.set_modified(SystemTime::now())?;
         }
     }
     Ok(())

@@ -106,15 +106,8 @@ fn assemble(workspace: &Workspace, profile: Profile, folder: &Path, wasm: &Path)
     }
     let early = operations::early(&workspace.path("shared/operations"))?;
     let routes = routes::load(&workspace.path("frontend/web/routes.json"))?;
-    page::add(
-        &workspace.path("frontend/web"),
-        profile,
-        &module,
-        &early,
-        &routes,
-        &mut dist,
-    )
-    .context("the start page")?;
+    page::add(&workspace.path("frontend/web"), profile, &module, &early, &routes, &mut dist)
+        .context("the start page")?;
     sizes::record(&module, &routes, &mut dist)?;
     dist.finish(match profile {
         Profile::Dev => Duration::ZERO,

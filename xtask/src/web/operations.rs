@@ -18,10 +18,7 @@ pub fn early(folder: &Path) -> Result<Value> {
     }
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path
-            .extension()
-            .is_none_or(|extension| extension != "graphql")
-        {
+        if path.extension().is_none_or(|extension| extension != "graphql") {
             continue;
         }
         let text = fs::read_to_string(&path)?;
@@ -44,9 +41,7 @@ fn declares(document: &str, name: &str) -> bool {
     document.lines().any(|line| {
         let mut words = line.split_whitespace();
         matches!(words.next(), Some("query" | "mutation"))
-            && words
-                .next()
-                .is_some_and(|word| word.trim_end_matches('{') == name)
+            && words.next().is_some_and(|word| word.trim_end_matches('{') == name)
     })
 }
 
@@ -56,16 +51,10 @@ mod tests {
 
     #[test]
     fn finds_operations_without_variables_by_their_whole_name() {
-        assert!(declares(
-            "query NetworkShell {\n  network { id }\n}",
-            "NetworkShell"
-        ));
+        assert!(declares("query NetworkShell {\n  network { id }\n}", "NetworkShell"));
         assert!(declares("mutation SessionRefresh{ x }", "SessionRefresh"));
         assert!(!declares("query NetworkShellPage { x }", "NetworkShell"));
-        assert!(!declares(
-            "query NetworkShell($id: ID!) { x }",
-            "NetworkShell"
-        ));
+        assert!(!declares("query NetworkShell($id: ID!) { x }", "NetworkShell"));
         assert!(!declares("# query NetworkShell {", "NetworkShell"));
     }
 }

@@ -62,8 +62,6 @@ fn read(folder: &Path, name: &str) -> Result<String> {
 
 /// Drops lines that hold only a comment; enough for a file we write ourselves.
 fn without_comments(script: &str) -> String {
-    let lines = script
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
+    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
     lines.map(str::trim_start).collect::<Vec<_>>().join("\n")
 }

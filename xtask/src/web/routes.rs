@@ -37,12 +37,9 @@ impl Page {
 pub fn load(path: &Path) -> Result<Vec<Page>> {
     let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let value: Value = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
-    let entries = value
-        .as_object()
-        .context("routes.json holds an object: path to split")?;
-    let pages = entries.iter().map(|(path, split)| Page {
-        path: path.clone(),
-        split: split.as_str().map(str::to_owned),
-    });
+    let entries = value.as_object().context("routes.json holds an object: path to split")?;
+    let pages = entries
+        .iter()
+        .map(|(path, split)| Page { path: path.clone(), split: split.as_str().map(str::to_owned) });
     Ok(pages.collect())
 }

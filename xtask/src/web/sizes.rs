@@ -28,11 +28,7 @@ pub fn record(module: &Module, routes: &[Page], dist: &mut Dist) -> Result<()> {
             let kind = if file.ends_with(".js") { "js" } else { "wasm" };
             files.push((kind, file.clone()));
         }
-        files.extend(
-            page.chunks(module)?
-                .iter()
-                .map(|chunk| ("wasm", chunk.clone())),
-        );
+        files.extend(page.chunks(module)?.iter().map(|chunk| ("wasm", chunk.clone())));
         let mut visit = json!({});
         for (kind, address) in files {
             let brotli = dist.weight(&address)?.brotli as u64;
@@ -67,10 +63,7 @@ pub fn print(folder: &Path) -> Result<u64> {
             print!("{:>10}", of(kind));
         }
         let total = KINDS.into_iter().map(of).sum();
-        println!(
-            "{total:>10}{}",
-            if total > BUDGET { "  TOO MUCH" } else { "" }
-        );
+        println!("{total:>10}{}", if total > BUDGET { "  TOO MUCH" } else { "" });
         heaviest = heaviest.max(total);
     }
     print_chunks(&manifest);
@@ -83,10 +76,7 @@ fn print_chunks(manifest: &Value) {
         return;
     };
     println!("wasm files, bytes raw and brotli:");
-    for (address, weight) in files
-        .iter()
-        .filter(|(address, _)| address.ends_with(".wasm"))
-    {
+    for (address, weight) in files.iter().filter(|(address, _)| address.ends_with(".wasm")) {
         let name = address.rsplit('/').next().unwrap_or(address);
         let of = |key: &str| weight[key].as_u64().unwrap_or(0);
         println!("  {name:<44}{:>10}{:>10}", of("bytes"), of("brotli"));

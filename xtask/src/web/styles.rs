@@ -32,10 +32,7 @@ pub fn bundle(entry: &Path, profile: Profile) -> Result<String> {
         .map_err(|error| anyhow!("{error}"))
         .with_context(|| format!("the style sheet {}", entry.display()))?;
     sheet
-        .minify(MinifyOptions {
-            targets: targets(),
-            ..MinifyOptions::default()
-        })
+        .minify(MinifyOptions { targets: targets(), ..MinifyOptions::default() })
         .map_err(|error| anyhow!("{error}"))?;
     let printed = sheet.to_css(PrinterOptions {
         minify: profile == Profile::Release,

@@ -42,30 +42,15 @@ pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
         Profile::Release => ("wasm-release", "wasm-release"),
     };
     let mut command = workspace.cargo();
-    command.args([
-        "rustc",
-        "--package",
-        "verbund-frontend",
-        "--bin",
-        "frontend",
-    ]);
-    command.args([
-        "--target",
-        "wasm32-unknown-unknown",
-        "--profile",
-        cargo_profile,
-    ]);
+    command.args(["rustc", "--package", "verbund-frontend", "--bin", "frontend"]);
+    command.args(["--target", "wasm32-unknown-unknown", "--profile", cargo_profile]);
     // After `--`: only for the last crate, so dependencies are not built anew.
     command.args(["--", "-Clink-arg=--emit-relocs"]);
     if profile == Profile::Dev {
         command.arg("-Cdebuginfo=0");
     }
     shell::run(&mut command)?;
-    Ok(workspace
-        .target
-        .join("wasm32-unknown-unknown")
-        .join(folder)
-        .join("frontend.wasm"))
+    Ok(workspace.target.join("wasm32-unknown-unknown").join(folder).join("frontend.wasm"))
 }
 
 /// Splits the module into chunks, writes the bindings, and hands all files to `dist`.
@@ -122,9 +107,7 @@ pub fn split_and_bind(wasm: &Path, profile: Profile, dist: &mut Dist) -> Result<
         (name, files.collect())
     });
     Ok(Module {
-        core: ["frontend.js", "frontend_bg.wasm", "__wasm_split.js"]
-            .map(address)
-            .into(),
+        core: ["frontend.js", "frontend_bg.wasm", "__wasm_split.js"].map(address).into(),
         splits: splits.collect(),
         build,
     })

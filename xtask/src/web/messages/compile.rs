@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
-};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 
 use super::Part;
@@ -25,9 +23,7 @@ pub fn file(name: &str, text: &str) -> Vec<Outcome> {
         }
     };
     let entries = resource.body.into_iter();
-    entries
-        .filter_map(|entry| compile_entry(name, text, entry))
-        .collect()
+    entries.filter_map(|entry| compile_entry(name, text, entry)).collect()
 }
 
 fn compile_entry(name: &str, text: &str, entry: Entry<&str>) -> Option<Outcome> {
@@ -77,9 +73,7 @@ fn expression_part(expression: Expression<&str>) -> Result<Part, String> {
             Ok(Part::Variable(id.name.to_owned()))
         }
         // `{ "" }` keeps a space at the edge of a text.
-        Expression::Inline(InlineExpression::StringLiteral { value }) => {
-            Ok(Part::Text(value.to_owned()))
-        }
+        Expression::Inline(InlineExpression::StringLiteral { value }) => Ok(Part::Text(value.to_owned())),
         Expression::Inline(_) => Err("only `{ $variable }` may stand in braces".to_owned()),
         Expression::Select { selector, variants } => {
             let InlineExpression::VariableReference { id } = selector else {
@@ -127,20 +121,16 @@ mod tests {
     fn json(text: &str) -> Result<String, String> {
         let mut outcomes = file("x.ftl", text);
         assert_eq!(outcomes.len(), 1, "{outcomes:?}");
-        outcomes
-            .remove(0)
-            .map(|(_, _, parts)| parts_to_json(&parts).to_string())
+        outcomes.remove(0).map(|(_, _, parts)| parts_to_json(&parts).to_string())
     }
 
     #[test]
     fn compiles_text_variables_and_plurals() {
         assert_eq!(json("a = Grüße").as_deref(), Ok("\"Grüße\""));
-        assert_eq!(
-            json("a = Hallo { $name }!").as_deref(),
-            Ok(r#"["Hallo ",{"v":"name"},"!"]"#)
-        );
+        assert_eq!(json("a = Hallo { $name }!").as_deref(), Ok(r#"["Hallo ",{"v":"name"},"!"]"#));
         let plural = "a = { $n ->\n    [one] ein Angebot\n   *[other] { $n } Angebote\n }";
-        let expected = r#"[{"c":{"one":["ein Angebot"],"other":[{"v":"n"}," Angebote"]},"d":"other","s":"n"}]"#;
+        let expected =
+            r#"[{"c":{"one":["ein Angebot"],"other":[{"v":"n"}," Angebote"]},"d":"other","s":"n"}]"#;
         assert_eq!(json(plural).as_deref(), Ok(expected));
     }
 

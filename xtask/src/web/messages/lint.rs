@@ -12,8 +12,8 @@ use crate::web::inputs;
 /// Where keys are used.
 const SOURCES: [&str; 3] = ["frontend/src", "backend/src", "shared/src"];
 
-/// Macros and functions whose literal argument is a message key.
-const CALLS: [&str; 4] = ["t!(", "tr!(", "t_string!(", "text("];
+/// Functions of the app whose first argument is a message key.
+const CALLS: [&str; 4] = ["t(", "t_with(", "text(", "text_with("];
 
 /// Fails with a list of all mistakes.
 pub fn check(root: &Path) -> Result<()> {
@@ -21,25 +21,14 @@ pub fn check(root: &Path) -> Result<()> {
     let sources = read_sources(root)?;
     let mut mistakes = Vec::new();
     compare(&catalogues, &mut mistakes);
-    let literals: BTreeSet<&str> = sources
-        .iter()
-        .flat_map(|(_, text)| literals(text))
-        .collect();
+    let literals: BTreeSet<&str> = sources.iter().flat_map(|(_, text)| literals(text)).collect();
     unused(&catalogues, &literals, &mut mistakes);
     for (path, text) in &sources {
-        let path = path
-            .strip_prefix(root)
-            .unwrap_or(path)
-            .display()
-            .to_string();
+        let path = path.strip_prefix(root).unwrap_or(path).display().to_string();
         missing(&catalogues, &path, text, &mut mistakes);
     }
     if !mistakes.is_empty() {
-        bail!(
-            "{} mistakes in the messages:\n  {}",
-            mistakes.len(),
-            mistakes.join("\n  ")
-        );
+        bail!("{} mistakes in the messages:\n  {}", mistakes.len(), mistakes.join("\n  "));
     }
     Ok(())
 }
@@ -64,10 +53,7 @@ fn compare(catalogues: &[Catalogue], mistakes: &mut Vec<String>) {
         for other in catalogues.iter().filter(|other| other.locale != one.locale) {
             for (key, message) in &one.messages {
                 let Some(translated) = other.messages.get(key) else {
-                    mistakes.push(format!(
-                        "{}: `{key}` is missing in `{}`",
-                        message.place, other.locale
-                    ));
+                    mistakes.push(format!("{}: `{key}` is missing in `{}`", message.place, other.locale));
                     continue;
                 };
                 let (here, there) = (variables(&message.parts), variables(&translated.parts));
@@ -101,39 +87,36 @@ fn unused(catalogues: &[Catalogue], literals: &BTreeSet<&str>, mistakes: &mut Ve
     }
 }
 
-/// Each key that a source asks for exists.
+/// Each key that the app asks for exists.
 fn missing(catalogues: &[Catalogue], path: &str, text: &str, mistakes: &mut Vec<String>) {
     let Some(first) = catalogues.first() else {
         return;
     };
-    for (index, line) in text.lines().enumerate() {
-        for key in asked_for(line) {
-            if !first.messages.contains_key(key) {
-                mistakes.push(format!("{path}:{}: there is no message `{key}`", index + 1));
-            }
+    for (line, key) in asked_for(text) {
+        if !first.messages.contains_key(key) {
+            mistakes.push(format!("{path}:{line}: there is no message `{key}`"));
         }
     }
 }
 
-/// Keys given directly to one of the calls that take a key.
-fn asked_for(line: &str) -> Vec<&str> {
-    if line.trim_start().starts_with("//") {
-        return Vec::new();
-    }
+/// Line and key of each literal given directly to one of the calls that take a key.
+fn asked_for(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     for call in CALLS {
-        for (at, _) in line.match_indices(call) {
-            let begins_a_word = !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-            let argument = line[at + call.len()..]
-                .split(')')
-                .next()
-                .unwrap_or_default();
-            let key = argument.split('"').nth(1).unwrap_or_default();
-            if begins_a_word && is_key(key) && key.contains('-') {
-                found.push(key);
+        for (at, _) in text.match_indices(call) {
+            let before = &text[..at];
+            let begins_a_word = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            let comment = before.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with("//"));
+            let Some(literal) = text[at + call.len()..].trim_start().strip_prefix('"') else {
+                continue;
+            };
+            let key = literal.split('"').next().unwrap_or_default();
+            if begins_a_word && !comment && is_key(key) {
+                found.push((1 + before.matches('\n').count(), key));
             }
         }
     }
+    found.sort_unstable();
     found
 }
 
@@ -146,9 +129,7 @@ fn literals(text: &str) -> impl Iterator<Item = &str> {
 
 fn is_key(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_lowercase())
-        && word
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 #[cfg(test)]
@@ -161,17 +142,10 @@ mod tests {
     fn catalogue(locale: &'static str, keys: &[(&str, Part)]) -> Catalogue {
         let messages = keys.iter().map(|(key, part)| {
             let place = format!("{locale}.ftl:1");
-            let message = Message {
-                parts: vec![part.clone()],
-                domain: "x".into(),
-                place,
-            };
+            let message = Message { parts: vec![part.clone()], domain: "x".into(), place };
             ((*key).to_owned(), message)
         });
-        Catalogue {
-            locale,
-            messages: messages.collect::<BTreeMap<_, _>>(),
-        }
+        Catalogue { locale, messages: messages.collect::<BTreeMap<_, _>>() }
     }
 
     fn text() -> Part {
@@ -180,10 +154,7 @@ mod tests {
 
     #[test]
     fn languages_must_have_the_same_keys_and_variables() {
-        let de = catalogue(
-            "de",
-            &[("x-a", text()), ("x-b", Part::Variable("n".into()))],
-        );
+        let de = catalogue("de", &[("x-a", text()), ("x-b", Part::Variable("n".into()))]);
         let en = catalogue("en", &[("x-b", text()), ("x-c", text())]);
         let mut mistakes = Vec::new();
         compare(&[de, en], &mut mistakes);
@@ -195,10 +166,7 @@ mod tests {
 
     #[test]
     fn unused_keys_are_found_and_composed_ones_are_not() {
-        let de = catalogue(
-            "de",
-            &[("x-a", text()), ("x-kind-one", text()), ("x-old", text())],
-        );
+        let de = catalogue("de", &[("x-a", text()), ("x-kind-one", text()), ("x-old", text())]);
         let source = r#"t!("x-a"); format!("x-kind-{kind}"); // "x-old""#;
         let found: BTreeSet<&str> = literals(source).filter(|word| *word != "x-old").collect();
         let mut mistakes = Vec::new();
@@ -208,12 +176,10 @@ mod tests {
 
     #[test]
     fn keys_asked_for_are_read_from_calls_only() {
-        assert_eq!(asked_for(r#"t!(i18n, "offers-title")"#), ["offers-title"]);
-        assert_eq!(
-            asked_for(r#"<p class="offers-list">{t!("offers-hint")}</p>"#),
-            ["offers-hint"]
-        );
-        assert!(asked_for(r#"assert!("offers-title")"#).is_empty());
-        assert!(asked_for(r#"// t!("offers-title")"#).is_empty());
+        assert_eq!(asked_for(r#"<p>{t("offers-title")}</p>"#), [(1, "offers-title")]);
+        assert_eq!(asked_for("\ntext_with(\n  \"offers-hint\","), [(2, "offers-hint")]);
+        assert!(asked_for(r#"assert("offers-title")"#).is_empty());
+        assert!(asked_for(r#"// t("offers-title")"#).is_empty());
+        assert!(asked_for("t(key)").is_empty());
     }
 }

@@ -27,11 +27,7 @@ const SERVER_ONLY: &str = "mail";
 pub enum Part {
     Text(String),
     Variable(String),
-    Select {
-        variable: String,
-        variants: BTreeMap<String, Vec<Part>>,
-        default: String,
-    },
+    Select { variable: String, variants: BTreeMap<String, Vec<Part>>, default: String },
 }
 
 /// One message and where it stands.
@@ -65,17 +61,10 @@ fn load_one(folder: &Path, locale: &'static str) -> Result<Catalogue> {
         for result in compile::file(&name, &text) {
             match result {
                 Ok((key, place, parts)) => {
-                    let message = Message {
-                        parts,
-                        domain: domain.to_string(),
-                        place,
-                    };
+                    let message = Message { parts, domain: domain.to_string(), place };
                     let place = message.place.clone();
                     if let Some(earlier) = messages.insert(key.clone(), message) {
-                        errors.push(format!(
-                            "{place}: `{key}` stands already at {}",
-                            earlier.place
-                        ));
+                        errors.push(format!("{place}: `{key}` stands already at {}", earlier.place));
                     }
                 }
                 Err(error) => errors.push(error),
@@ -124,11 +113,7 @@ fn part_to_json(part: &Part) -> Value {
     match part {
         Part::Text(text) => json!(text),
         Part::Variable(name) => json!({ "v": name }),
-        Part::Select {
-            variable,
-            variants,
-            default,
-        } => {
+        Part::Select { variable, variants, default } => {
             let variants: serde_json::Map<_, _> = variants
                 .iter()
                 .map(|(key, parts)| {
@@ -150,9 +135,7 @@ fn variables(parts: &[Part]) -> BTreeSet<&str> {
             Part::Variable(name) => {
                 found.insert(name.as_str());
             }
-            Part::Select {
-                variable, variants, ..
-            } => {
+            Part::Select { variable, variants, .. } => {
                 found.insert(variable.as_str());
                 found.extend(variants.values().flat_map(|parts| variables(parts)));
             }

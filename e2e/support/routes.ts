@@ -1,0 +1,60 @@
+// All routes of the app, and as whom to look at them.
+import type { Page } from "@playwright/test";
+import type { Role } from "./people";
+import { open } from "./test";
+
+export interface Visit {
+  path: string;
+  /** Nobody signed in when absent. */
+  as?: Role;
+  /** Follow the first link on the page whose address begins with this. */
+  follow?: string;
+}
+
+export const visits: Visit[] = [
+  { path: "/" },
+  { path: "/angebote" },
+  { path: "/angebote?q=sprachkurs" },
+  { path: "/angebote", follow: "/angebote/" },
+  { path: "/mitglieder" },
+  { path: "/mitglieder", follow: "/mitglieder/" },
+  { path: "/mitmachen" },
+  { path: "/mitmachen/bestaetigen/abgelaufen" },
+  { path: "/antrag/unbekannt" },
+  { path: "/anmelden" },
+  { path: "/passwort-vergessen" },
+  { path: "/passwort/abgelaufen" },
+  { path: "/einladung/abgelaufen" },
+  { path: "/erster-start/abgelaufen" },
+  { path: "/rechte" },
+  { path: "/impressum" },
+  { path: "/datenschutz" },
+  { path: "/gibt-es-nicht" },
+  { path: "/heute", as: "representative" },
+  { path: "/organisation", as: "representative" },
+  { path: "/organisation?tab=angebote", as: "representative" },
+  { path: "/organisation?tab=personen", as: "representative" },
+  { path: "/konto", as: "representative" },
+  { path: "/heute", as: "coordinator" },
+  { path: "/rechte", as: "coordinator" },
+  { path: "/mitglieder", as: "coordinator", follow: "/mitglieder/" },
+  { path: "/verwaltung/antraege", as: "coordinator" },
+  { path: "/verwaltung/antraege", as: "coordinator", follow: "/verwaltung/antraege/" },
+  { path: "/verwaltung/mitglieder", as: "coordinator" },
+  { path: "/verwaltung/netzwerk", as: "coordinator" },
+  { path: "/verwaltung/begriffe", as: "coordinator" },
+  { path: "/verwaltung/personen", as: "coordinator" },
+  { path: "/verwaltung/import", as: "coordinator" },
+  { path: "/verwaltung/postausgang", as: "coordinator" },
+  { path: "/verwaltung/protokoll", as: "coordinator" },
+];
+
+export const label = (visit: Visit): string => `${visit.path}${visit.follow ? " > first" : ""} (${visit.as ?? "anonymous"})`;
+
+export async function go(page: Page, visit: Visit): Promise<void> {
+  await open(page, visit.path);
+  if (visit.follow) {
+    const path = await page.locator(`main a[href^="${visit.follow}"]`).first().getAttribute("href");
+    await open(page, path ?? visit.path);
+  }
+}
