@@ -20,8 +20,10 @@ fn leftovers() -> MutexGuard<'static, Vec<(u64, Leftover)>> {
 pub fn on_signals() {
     let result = ctrlc::set_handler(|| {
         let mut all = std::mem::take(&mut *leftovers());
-        while let Some((_, leftover)) = all.pop() {
-            undo(&leftover);
+        // Processes first: they may still write into the folders.
+        all.sort_by_key(|(_, leftover)| matches!(leftover, Leftover::Folder(_)));
+        for (_, leftover) in &all {
+            undo(leftover);
         }
         std::process::exit(130);
     });
@@ -32,7 +34,10 @@ pub fn on_signals() {
 
 fn undo(leftover: &Leftover) {
     match leftover {
-        Leftover::Process(pid) => interrupt(*pid),
+        Leftover::Process(pid) => {
+            interrupt(*pid);
+            wait_until_gone(*pid);
+        }
         Leftover::Folder(folder) => {
             // Absent is as good as removed.
             let _ = std::fs::remove_dir_all(folder);
@@ -44,6 +49,18 @@ fn undo(leftover: &Leftover) {
 fn interrupt(pid: u32) {
     // A process that has already gone needs no signal.
     let _ = Command::new("kill").args(["-INT", &pid.to_string()]).status();
+}
+
+/// Waits at most ten seconds; a zombie counts as gone.
+fn wait_until_gone(pid: u32) {
+    for _ in 0..100 {
+        let state = Command::new("ps").args(["-o", "stat=", "-p", &pid.to_string()]).output();
+        let state = state.map(|output| output.stdout).unwrap_or_default();
+        if state.is_empty() || state.starts_with(b"Z") {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
 }
 
 fn register(leftover: Leftover) -> u64 {

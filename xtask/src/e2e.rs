@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::cleanup::Guarded;
 use crate::shell::{self, Workspace};
 use crate::test::Tally;
 
@@ -27,23 +28,24 @@ pub fn run(
     web: &Path,
     filter: &[String],
 ) -> Result<Tally> {
-    shell::run(npx(workspace).arg("tsc"))?;
+    shell::run(&mut program(workspace, "tsc"))?;
     let report = workspace.target.join("e2e-report.json");
     if report.exists() {
         fs::remove_file(&report)?;
     }
-    let mut playwright = npx(workspace);
+    let mut playwright = program(workspace, "playwright");
     if project == Project::Shots {
         playwright.env("VERBUND_SHOTS", "1");
     }
     playwright
-        .args(["playwright", "test"])
+        .arg("test")
         .args(filter)
         .env("CHROMIUM", chromium)
         .env("VERBUND_BINARY", workspace.server_binary())
         .env("VERBUND_WEB_DIST", web)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report);
-    let status = shell::status(&mut playwright)?;
+    let child = playwright.spawn().context("Playwright does not start")?;
+    let status = Guarded::new(child).wait()?;
     let text =
         fs::read_to_string(&report).with_context(|| format!("Playwright wrote no report ({status})"))?;
     let tally = read_report(&serde_json::from_str(&text)?);
@@ -54,10 +56,11 @@ pub fn run(
 }
 
 /// A program of the installed npm packages.
-fn npx(workspace: &Workspace) -> Command {
-    let mut npx = Command::new("npx");
-    npx.current_dir(workspace.path("e2e")).arg("--no-install");
-    npx
+fn program(workspace: &Workspace, name: &str) -> Command {
+    let folder = workspace.path("e2e");
+    let mut command = Command::new(folder.join("node_modules/.bin").join(name));
+    command.current_dir(folder);
+    command
 }
 
 fn read_report(report: &Value) -> Tally {

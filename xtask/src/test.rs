@@ -61,6 +61,10 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
             _ => tally.add(part, browser(workspace, e2e::Project::Tests, &filter)),
         }
     }
+    if tally.passed + tally.failed == 0 {
+        tally.failed = 1;
+        tally.failures.push("no test has such a name".to_owned());
+    }
     if !tally.failures.is_empty() {
         println!("\nfailures:");
         for failure in &tally.failures {

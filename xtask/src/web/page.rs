@@ -45,9 +45,7 @@ pub fn add(
     let boot = without_comments(&boot).replace(FACTS, &facts.to_string());
     dist.add_hashed("boot.js", boot.as_bytes())?;
 
-    let html = read(templates, "index.html")?
-        .replace("__MODULE_SCRIPT__", &module.script())
-        .replace("__MODULE_WASM__", &module.wasm());
+    let html = read(templates, "index.html")?.replace("__BUILD__", &module.build);
     let html = dist.name_assets_in(&html);
     dist.add_plain("/index.html", html.as_bytes())?;
     // Changes with every build of anything; pages in development watch it.

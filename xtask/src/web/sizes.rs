@@ -14,7 +14,8 @@ pub const BUDGET: u64 = 250_000;
 
 /// Notes for each public page what it loads, by kind of file.
 pub fn record(module: &Module, routes: &[Page], dist: &mut Dist) -> Result<()> {
-    let fonts = dist.addresses("/assets/fonts/");
+    let mut fonts = dist.addresses("/assets/fonts/");
+    fonts.retain(|address| address.ends_with(".woff2"));
     let mut visits = json!({});
     for page in routes {
         let mut files = vec![
