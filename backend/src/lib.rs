@@ -1,1 +1,17 @@
-//! skeleton
+//! The Verbund server. One folder per domain (`network`, `accounts`, ...), each with the same
+//! files: `rules` (pure decisions), `service` (use cases), `store` (queries), `graphql` (the API).
+
+pub mod accounts;
+pub mod app;
+pub mod audit;
+pub mod authz;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+mod entity;
+pub mod error;
+pub mod graphql;
+pub mod http;
+pub mod http_context;
+pub mod network;

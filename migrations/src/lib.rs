@@ -1,1 +1,31 @@
-//! skeleton
+//! The database schema, step by step. The same steps run on SQLite and PostgreSQL, up and down.
+//! A landed step never changes; a change is a new step.
+
+mod columns;
+mod m0001_network;
+mod m0002_people;
+mod m0003_organisations;
+mod m0004_applications;
+mod m0005_offers;
+mod m0006_operations;
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+/// All steps in their order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_network::Migration),
+            Box::new(m0002_people::Migration),
+            Box::new(m0003_organisations::Migration),
+            Box::new(m0004_applications::Migration),
+            Box::new(m0005_offers::Migration),
+            Box::new(m0006_operations::Migration),
+        ]
+    }
+}

@@ -1,1 +1,18 @@
-//! skeleton
+//! What server and app both speak: ids, error codes, enums, limits and operations.
+//! No IO, no clock, no randomness; builds for the browser with no default features.
+
+pub mod documents;
+pub mod error;
+pub mod id;
+pub mod limits;
+pub mod locale;
+pub mod offers;
+pub mod operation_states;
+pub mod organisations;
+pub mod people;
+pub mod terms;
+pub mod values;
+mod words;
+
+#[cfg(feature = "client")]
+pub mod operations;

@@ -1,2 +1,13 @@
-//! skeleton
-fn main() {}
+//! The integration tests, one binary. `VERBUND_TEST_DATABASE=postgres` runs all of them on
+//! PostgreSQL (with `TEST_DATABASE_URL` naming the server), otherwise on SQLite.
+
+#![allow(clippy::unwrap_used, missing_docs)] // a test that cannot go on must stop
+
+mod support;
+
+mod authz_matrix;
+mod door;
+mod migrations;
+mod network;
+mod schema;
+mod tidy;

@@ -1,0 +1,59 @@
+//! What every use case can reach: settings, database, clock, keys. Made once at the start.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use crate::{accounts::tokens::TokenKeys, clock::Clock, config::Config, db::Db, error::ServiceResult};
+
+/// The running program's shared state. Cloning shares it.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    config: Config,
+    db: Db,
+    clock: Clock,
+    tokens: TokenKeys,
+}
+
+impl App {
+    /// Puts the parts together; the database is migrated already.
+    pub async fn new(config: Config, db: Db, clock: Clock) -> ServiceResult<Self> {
+        let tokens = TokenKeys::load(&db, &clock, &config).await?;
+        Ok(Self { inner: Arc::new(Inner { config, db, clock, tokens }) })
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.inner.config
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// The keys that sign access tokens.
+    pub fn tokens(&self) -> &TokenKeys {
+        &self.inner.tokens
+    }
+
+    /// Where the network is; days begin and end there.
+    pub fn time_zone(&self) -> Tz {
+        self.inner.config.time_zone
+    }
+
+    /// The network's day.
+    pub fn today(&self) -> NaiveDate {
+        self.clock().today(self.time_zone())
+    }
+}

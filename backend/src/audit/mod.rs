@@ -1,0 +1,7 @@
+//! The audit trail: who did what, when, to what and why. An entry is written in the same
+//! transaction as the change it tells of; it holds words and names, no sentences, which the app
+//! has in both languages.
+
+mod store;
+
+pub use store::{AuditEvent, record};

@@ -1,0 +1,143 @@
+//! The rights as one pure function. The matrix that reviewers read is made from it
+//! (`tests/it/authz_matrix.out`).
+
+use verbund_shared::{
+    id::{OrganisationId, PersonId},
+    people::{AffiliationRole, NetworkRole},
+};
+
+use super::Actor;
+
+/// Something a person may or may not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Change the network's profile and settings.
+    NetworkEdit,
+    /// Add, rename, order and archive terms.
+    TermsEdit,
+    /// See what the public does not: unpublished contacts, ended members, people.
+    OrganisationReadInternal,
+    /// Make an organisation without an application.
+    OrganisationCreate,
+    /// Change an organisation's profile, logo and contacts.
+    OrganisationEdit,
+    /// Suspend, reactivate or end a membership.
+    MembershipChange,
+    /// Invite a person into an organisation, give and end roles there.
+    AffiliationManage,
+    /// Give and end roles in the network.
+    NetworkRoleManage,
+    /// See all people with their addresses.
+    PeopleRead,
+    /// Disable, enable or delete a person.
+    PersonManage,
+    /// File an application, and follow it by its link.
+    ApplicationFile,
+    /// See applications with all that was filed.
+    ApplicationRead,
+    /// Ask, note, take into review.
+    ApplicationReview,
+    /// Admit or decline.
+    ApplicationDecide,
+    /// Write, publish, check and archive an organisation's offers.
+    OfferManage,
+    /// See an organisation's drafts and archived offers.
+    OfferReadInternal,
+    /// Import from CSV.
+    ImportRun,
+    /// Read the outbox.
+    OutboxRead,
+    /// Read the audit trail.
+    AuditRead,
+    /// Everything about one's own account: password, sessions, second factor, own data.
+    OwnAccount,
+    /// Use an invitation or one-time link that proves itself.
+    LinkUse,
+}
+
+impl Action {
+    /// Every action, for the matrix.
+    pub const ALL: &[Action] = &[
+        Action::NetworkEdit,
+        Action::TermsEdit,
+        Action::OrganisationReadInternal,
+        Action::OrganisationCreate,
+        Action::OrganisationEdit,
+        Action::MembershipChange,
+        Action::AffiliationManage,
+        Action::NetworkRoleManage,
+        Action::PeopleRead,
+        Action::PersonManage,
+        Action::ApplicationFile,
+        Action::ApplicationRead,
+        Action::ApplicationReview,
+        Action::ApplicationDecide,
+        Action::OfferManage,
+        Action::OfferReadInternal,
+        Action::ImportRun,
+        Action::OutboxRead,
+        Action::AuditRead,
+        Action::OwnAccount,
+        Action::LinkUse,
+    ];
+}
+
+/// What the action is about, as far as it matters for the right.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Facts {
+    /// The organisation concerned.
+    pub organisation: Option<OrganisationId>,
+    /// The person concerned.
+    pub person: Option<PersonId>,
+}
+
+impl Facts {
+    /// The action concerns nothing in particular.
+    pub const NONE: Facts = Facts { organisation: None, person: None };
+
+    /// The action concerns an organisation.
+    pub fn organisation(id: OrganisationId) -> Self {
+        Self { organisation: Some(id), ..Self::NONE }
+    }
+
+    /// The action concerns a person.
+    pub fn person(id: PersonId) -> Self {
+        Self { person: Some(id), ..Self::NONE }
+    }
+}
+
+/// Whether an actor may do something; no by default.
+pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
+    use Action as A;
+    use AffiliationRole::{Deputy, Representative, Staff, VotingDelegate};
+
+    if *actor == Actor::System {
+        return true;
+    }
+    let coordinator = actor.has_network_role(NetworkRole::Coordinator);
+    let steering = actor.has_network_role(NetworkRole::SteeringGroupMember);
+    let in_organisation = |roles: &[AffiliationRole]| {
+        facts.organisation.is_some_and(|organisation| actor.has_role_in(organisation, roles))
+    };
+    match action {
+        A::ApplicationFile | A::LinkUse => true,
+        A::NetworkEdit
+        | A::TermsEdit
+        | A::OrganisationCreate
+        | A::MembershipChange
+        | A::NetworkRoleManage
+        | A::PeopleRead
+        | A::PersonManage
+        | A::ImportRun
+        | A::OutboxRead
+        | A::AuditRead => coordinator,
+        A::ApplicationRead | A::ApplicationReview | A::ApplicationDecide => coordinator || steering,
+        A::OrganisationEdit | A::AffiliationManage | A::OfferManage => {
+            coordinator || in_organisation(&[Representative])
+        }
+        A::OrganisationReadInternal | A::OfferReadInternal => {
+            coordinator || in_organisation(&[Representative, VotingDelegate, Deputy, Staff])
+        }
+        A::OwnAccount => actor.person_id().is_some() && actor.person_id() == facts.person,
+    }
+}

@@ -1,0 +1,11 @@
+//! The GraphQL schema: the roots that the domains add to, errors, connections, scalars.
+
+mod connection;
+mod error;
+mod scalars;
+mod schema;
+
+pub use connection::{CursorPage, page_of};
+pub use error::{ApiError, ApiResult};
+pub use scalars::{Date, DateTime, LocalizedText, LocalizedTextInput, parse_id};
+pub use schema::{Schema, app_of, build_schema, caller_of};

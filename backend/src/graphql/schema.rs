@@ -1,0 +1,57 @@
+//! The roots, merged from the domains.
+
+use async_graphql::{Context, EmptySubscription, MergedObject};
+
+use crate::{
+    app::App,
+    authz::Caller,
+    network::graphql::{NetworkMutation, NetworkQuery},
+};
+
+/// Levels of fields in one query; the app's deepest operation needs eight.
+const DEPTH_MAX: usize = 12;
+/// Fields in one query, lists counted by what they ask for.
+const COMPLEXITY_MAX: usize = 5_000;
+/// Directives on one field.
+const DIRECTIVES_MAX: usize = 4;
+/// Nesting the parser follows before it gives up.
+const RECURSION_MAX: usize = 24;
+
+/// Everything that can be read.
+#[derive(MergedObject, Default)]
+pub struct Query(NetworkQuery);
+
+/// Everything that can be done, named by the business act.
+#[derive(MergedObject, Default)]
+pub struct Mutation(NetworkMutation);
+
+/// The schema as the server runs it.
+pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;
+
+/// Builds the schema with its limits. Without an app it can only be printed.
+pub fn build_schema(app: Option<App>) -> Schema {
+    let builder = Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        .limit_depth(DEPTH_MAX)
+        .limit_complexity(COMPLEXITY_MAX)
+        .limit_directives(DIRECTIVES_MAX)
+        .limit_recursive_depth(RECURSION_MAX)
+        .disable_suggestions();
+    match app {
+        Some(app) => {
+            let open = app.config().development;
+            let builder = builder.data(app);
+            if open { builder.finish() } else { builder.disable_introspection().finish() }
+        }
+        None => builder.finish(),
+    }
+}
+
+/// The app, from inside a resolver.
+pub fn app_of<'a>(ctx: &Context<'a>) -> &'a App {
+    ctx.data_unchecked::<App>()
+}
+
+/// Who asks, from inside a resolver.
+pub fn caller_of<'a>(ctx: &Context<'a>) -> &'a Caller {
+    ctx.data_unchecked::<Caller>()
+}

@@ -1,0 +1,36 @@
+//! The door: every way into the server, with its limits and headers.
+
+mod assets;
+mod documents;
+mod graphql;
+mod headers;
+mod health;
+mod limits;
+mod request;
+
+use poem::{Endpoint, EndpointExt, Route, get, post};
+
+pub use assets::Assets;
+pub use request::failure;
+
+use crate::{app::App, graphql::build_schema};
+
+/// All routes.
+pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
+    let schema = build_schema(Some(app.clone()));
+    let secure = app.config().is_secure();
+    let development = app.config().development;
+    let mut routes = Route::new()
+        .at("/graphql", post(graphql::GraphQlEndpoint::new(app.clone(), schema)))
+        .at("/health/live", get(health::live))
+        .at("/health/ready", get(health::ready))
+        .at("/metrics", get(health::metrics));
+    if development {
+        routes = routes.at("/graphiql", get(graphql::graphiql));
+    }
+    routes
+        .nest_no_strip("/", get(assets::serve))
+        .data(app)
+        .data(assets)
+        .around(move |endpoint, request| headers::wrap(endpoint, request, secure, development))
+}

@@ -1,0 +1,4 @@
+//! The network's profile and its terms.
+
+mod network_update;
+mod terms;

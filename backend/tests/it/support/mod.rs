@@ -1,0 +1,10 @@
+//! What every test starts from: `TestApp::new()` is a whole server on an empty database of its
+//! own; people sign in by one line; requests are the app's own operations.
+
+mod app;
+pub mod database;
+mod people;
+mod request;
+
+pub use app::TestApp;
+pub use request::Reply;

@@ -1,0 +1,77 @@
+//! Short words for the columns, keys and checks that every step uses.
+
+pub(crate) use sea_orm_migration::{
+    prelude::*,
+    schema::{
+        big_integer, binary, boolean, date, date_null, integer, integer_null, json, string, string_null,
+        text, text_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
+    },
+};
+
+/// A table with a UUID primary key named `id`.
+pub(crate) fn table(name: &'static str) -> TableCreateStatement {
+    let mut statement = Table::create();
+    statement.table(name).col(uuid("id").primary_key());
+    statement
+}
+
+/// Two columns for one text, German and English; both default to empty.
+pub(crate) fn add_bilingual(statement: &mut TableCreateStatement, name: &str) {
+    for language in ["de", "en"] {
+        statement.col(text(format!("{name}_{language}")).default(""));
+    }
+}
+
+/// A foreign key that refuses to remove what is referred to.
+pub(crate) fn refers(
+    column: &'static str,
+    from: &'static str,
+    to: &'static str,
+) -> ForeignKeyCreateStatement {
+    ForeignKey::create().from(from, column).to(to, "id").on_delete(ForeignKeyAction::Restrict).to_owned()
+}
+
+/// A foreign key whose row goes together with what it belongs to.
+pub(crate) fn belongs(
+    column: &'static str,
+    from: &'static str,
+    to: &'static str,
+) -> ForeignKeyCreateStatement {
+    ForeignKey::create().from(from, column).to(to, "id").on_delete(ForeignKeyAction::Cascade).to_owned()
+}
+
+/// The column holds one of these words.
+pub(crate) fn one_of(column: &'static str, words: &[&'static str]) -> Expr {
+    Expr::col(column).is_in(words.iter().copied())
+}
+
+/// The end is empty or not before the beginning.
+pub(crate) fn in_order(from: &'static str, until: &'static str) -> Expr {
+    Expr::col(until).is_null().or(Expr::col(until).gte(Expr::col(from)))
+}
+
+/// Creates an index named after its table and columns.
+pub(crate) async fn index(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &[&'static str],
+    unique: bool,
+) -> Result<(), DbErr> {
+    let mut statement = Index::create();
+    statement.name(format!("ix_{table}_{}", columns.join("_"))).table(table);
+    for column in columns {
+        statement.col(*column);
+    }
+    if unique {
+        statement.unique();
+    }
+    manager.create_index(statement).await
+}
+
+/// Drops tables, the dependent ones first.
+pub(crate) async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
+    for table in tables {
+        manager.drop_table(Table::drop().table(*table).to_owned()).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! Organisations, their membership and their applications.
+
+use crate::words::words;
+
+words! {
+    /// What sort of organisation it is.
+    OrganisationKind {
+        /// A public authority.
+        Authority = "authority",
+        /// A chamber of commerce, crafts or a profession.
+        Chamber = "chamber",
+        /// A school, language school or training provider.
+        EducationProvider = "education_provider",
+        /// A registered association or a welfare organisation.
+        Association = "association",
+        /// A funded project with its own name.
+        Project = "project",
+        /// A company.
+        Company = "company",
+        /// A university or university of applied sciences.
+        University = "university",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
+    /// How an organisation stands in the network during a period.
+    MembershipState {
+        /// A member with all rights.
+        Active = "active",
+        /// A member whose rights rest.
+        Suspended = "suspended",
+        /// No longer a member.
+        Ended = "ended",
+    }
+}
+
+words! {
+    /// Where an application for membership stands.
+    ApplicationState {
+        /// Filed; the address is not yet confirmed.
+        Submitted = "submitted",
+        /// The applicant confirmed the address; waits for review.
+        Confirmed = "confirmed",
+        /// Somebody of the network looks at it.
+        InReview = "in_review",
+        /// The network asked; the applicant's answer is awaited.
+        QuestionOpen = "question_open",
+        /// Admitted: the organisation is a member.
+        Admitted = "admitted",
+        /// Declined, with a reason.
+        Declined = "declined",
+        /// Withdrawn by the applicant.
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl ApplicationState {
+    /// Whether nothing more can happen.
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Admitted | Self::Declined | Self::Withdrawn)
+    }
+}
+
+words! {
+    /// What happened to an application.
+    ApplicationEventKind {
+        /// Filed by the applicant.
+        Submitted = "submitted",
+        /// Address confirmed by the applicant.
+        Confirmed = "confirmed",
+        /// Taken into review.
+        ReviewStarted = "review_started",
+        /// A question to the applicant.
+        Question = "question",
+        /// The applicant's answer.
+        Answer = "answer",
+        /// An internal note, never shown to the applicant.
+        Note = "note",
+        /// Admitted.
+        Admitted = "admitted",
+        /// Declined.
+        Declined = "declined",
+        /// Withdrawn by the applicant.
+        Withdrawn = "withdrawn",
+    }
+}
