@@ -95,7 +95,7 @@ export async function open(page: Page, path: string): Promise<void> {
 /** Waits until the page has its heading and shows no placeholder any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator("main h1").first()).toBeVisible();
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('.skeleton, .routing-bar-active, [aria-busy="true"]')).toHaveCount(0);
 }
 
 /** Nothing that axe could name, and nothing that sticks out sideways. */
