@@ -21,7 +21,8 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
         cargo
             .args(["build", "--package", "verbund", "--bin", "verbund"])
             .args(["--features", "embed-web", "--profile", &profile])
-            .env("VERBUND_WEB_DIST", &web);
+            .env("VERBUND_WEB_DIST", &web)
+            .env("VERBUND_WEB_BUILD", web::stamp(&web)?);
         shell::run(&mut cargo)
     })?;
     let folder = if profile == "dev" { "debug" } else { &profile };

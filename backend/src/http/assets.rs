@@ -9,10 +9,15 @@ use poem::{
     web::Data,
 };
 
+/// `cargo xtask build` says where the built web app lies.
 #[cfg(feature = "embed-web")]
 #[derive(rust_embed::Embed)]
-#[folder = "../target/web"]
+#[folder = "$VERBUND_WEB_DIST"]
 struct Embedded;
+
+/// Changes with the web app, so that cargo builds this file anew.
+#[cfg(feature = "embed-web")]
+const _: Option<&str> = option_env!("VERBUND_WEB_BUILD");
 
 /// Where the web app's files are.
 #[derive(Debug, Clone)]

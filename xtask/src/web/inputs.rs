@@ -9,12 +9,13 @@ use sha2::{Digest, Sha256};
 use super::Profile;
 use crate::shell::Workspace;
 
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "Cargo.lock",
     "Cargo.toml",
     "frontend",
     "schema.graphql",
     "shared/Cargo.toml",
+    "shared/build.rs",
     "shared/locales",
     "shared/operations",
     "shared/src",

@@ -16,6 +16,7 @@ pub mod sizes;
 mod styles;
 mod wasm;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -113,6 +114,12 @@ fn assemble(workspace: &Workspace, profile: Profile, folder: &Path, wasm: &Path)
         Profile::Dev => Duration::ZERO,
         Profile::Release => KEEP_OLD,
     })
+}
+
+/// Names the build that lies in a folder.
+pub fn stamp(folder: &Path) -> Result<String> {
+    let path = folder.join("build.txt");
+    fs::read_to_string(&path).with_context(|| path.display().to_string())
 }
 
 /// Removes what earlier builds left, for a folder that is put inside a binary.

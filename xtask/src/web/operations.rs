@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// Operations without variables; sent early when a document of that name exists.
-const EARLY: [&str; 2] = ["SessionRefresh", "NetworkShell"];
+const EARLY: [&str; 2] = ["SessionRefresh", "Shell"];
 
 /// `{ "<operation>": {"id": "<hash of its document>", "operationName": "<operation>"} }`
 pub fn early(folder: &Path) -> Result<Value> {
@@ -51,10 +51,10 @@ mod tests {
 
     #[test]
     fn finds_operations_without_variables_by_their_whole_name() {
-        assert!(declares("query NetworkShell {\n  network { id }\n}", "NetworkShell"));
+        assert!(declares("query Shell {\n  network { id }\n}", "Shell"));
         assert!(declares("mutation SessionRefresh{ x }", "SessionRefresh"));
-        assert!(!declares("query NetworkShellPage { x }", "NetworkShell"));
-        assert!(!declares("query NetworkShell($id: ID!) { x }", "NetworkShell"));
-        assert!(!declares("# query NetworkShell {", "NetworkShell"));
+        assert!(!declares("query ShellPage { x }", "Shell"));
+        assert!(!declares("query Shell($id: ID!) { x }", "Shell"));
+        assert!(!declares("# query Shell {", "Shell"));
     }
 }
