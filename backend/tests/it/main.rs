@@ -6,7 +6,9 @@
 mod support;
 
 mod authz_matrix;
+mod denied;
 mod door;
+mod durability;
 mod migrations;
 mod network;
 mod schema;
