@@ -1,8 +1,12 @@
 //! What every answer carries: request id, security headers, one log line without personal data.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Instant,
+};
 
 use poem::{Endpoint, IntoResponse, Request, Response, Result, http::HeaderValue};
+use prometheus::{HistogramOpts, HistogramVec};
 
 use super::request::RequestId;
 use crate::clock::random_bytes;
@@ -15,6 +19,15 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wa
 /// GraphiQL loads itself from elsewhere; it exists in development only.
 const GRAPHIQL_POLICY: &str =
     "default-src 'self' 'unsafe-inline' https:; img-src * data:; frame-ancestors 'none'";
+
+/// Times of requests, by kind of path and by status class: never by the path itself.
+static REQUESTS: LazyLock<Option<HistogramVec>> = LazyLock::new(|| {
+    let options = HistogramOpts::new("verbund_http_request_seconds", "Time from request to answer.")
+        .buckets(vec![0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0]);
+    let histogram = HistogramVec::new(options, &["kind", "status"]).ok()?;
+    prometheus::register(Box::new(histogram.clone())).ok()?;
+    Some(histogram)
+});
 
 /// Runs a request and dresses its answer.
 pub(super) async fn wrap<E: Endpoint>(
@@ -35,7 +48,12 @@ pub(super) async fn wrap<E: Endpoint>(
         Err(error) => error.into_response(),
     };
 
-    let elapsed_ms = started.elapsed().as_millis();
+    let elapsed = started.elapsed();
+    if let Some(requests) = REQUESTS.as_ref() {
+        let status = format!("{}xx", response.status().as_u16() / 100);
+        requests.with_label_values(&[kind_of(&path), &status]).observe(elapsed.as_secs_f64());
+    }
+    let elapsed_ms = elapsed.as_millis();
     tracing::info!(request_id = %id, %method, path, status = response.status().as_u16(), elapsed_ms, "request");
 
     let headers = response.headers_mut();
@@ -56,6 +74,17 @@ pub(super) async fn wrap<E: Endpoint>(
         headers.insert("x-request-id", id);
     }
     Ok(response)
+}
+
+/// What sort of request a path is.
+fn kind_of(path: &str) -> &'static str {
+    match path.split('/').nth(1).unwrap_or_default() {
+        "graphql" => "graphql",
+        "api" | "files" => "file",
+        "export" => "export",
+        "health" | "metrics" => "health",
+        _ => "page",
+    }
 }
 
 /// A path without what could be a secret: private links carry their token in it.
