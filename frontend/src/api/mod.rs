@@ -1,0 +1,12 @@
+//! The one way to the server: `send` for operations, `Query` for what a page shows,
+//! `Submission` for what a person does.
+
+mod failure;
+mod query;
+mod send;
+mod submission;
+
+pub use failure::ApiFailure;
+pub use query::{Query, QueryState, use_query, use_query_when};
+pub use send::{Operation, send, upload};
+pub use submission::Submission;

@@ -1,0 +1,132 @@
+//! Sends one operation as a trusted document: its id instead of its text.
+
+use std::{cell::Cell, rc::Rc};
+
+use graphql_client::GraphQLQuery;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use verbund_shared::error::ErrorCode;
+
+use super::failure::{ApiFailure, WireError};
+use crate::{
+    platform::{self, Body},
+    state::session,
+};
+
+const ENDPOINT: &str = "/graphql";
+const REFRESH_LOCK: &str = "verbund-session-refresh";
+/// Tells the server that the request comes from a script of its own page.
+const OWN_REQUEST: (&str, &str) = ("x-verbund-request", "1");
+
+/// An operation of `shared/operations`, with the id of the document it stands in.
+pub trait Operation: GraphQLQuery {
+    /// The document's SHA-256.
+    const DOCUMENT: &'static str;
+}
+
+#[derive(Serialize)]
+struct Request<V> {
+    id: &'static str,
+    #[serde(rename = "operationName")]
+    operation_name: &'static str,
+    variables: V,
+}
+
+#[derive(Deserialize)]
+struct Envelope<D> {
+    #[serde(default = "Option::default")]
+    data: Option<D>,
+    #[serde(default = "Vec::new")]
+    errors: Vec<WireError>,
+}
+
+/// Sends an operation and gives its data. When the access token has run out, it is renewed once
+/// and the operation sent again, so callers see `UNAUTHENTICATED` only when the session is over.
+pub async fn send<Q: Operation>(variables: Q::Variables) -> Result<Q::ResponseData, ApiFailure> {
+    let body = Q::build_query(variables);
+    let request =
+        Request { id: Q::DOCUMENT, operation_name: body.operation_name, variables: body.variables };
+    // The bootstrap file sends a few operations while the app is still loading.
+    if let Some(answer) = platform::early_answer(request.operation_name).await
+        && let Ok(data) = read(&answer.text)
+    {
+        return Ok(data);
+    }
+    let json = serde_json::to_string(&request).map_err(|_| ApiFailure::coded(ErrorCode::BadRequest))?;
+    let answer = exchange(&json).await?;
+    read(&answer)
+}
+
+/// The part of sending that does not depend on the operation.
+async fn exchange(json: &str) -> Result<String, ApiFailure> {
+    let answer = post(json).await?;
+    if session::access_token().is_some() && says_unauthenticated(&answer) && renew().await {
+        return post(json).await;
+    }
+    Ok(answer)
+}
+
+async fn post(json: &str) -> Result<String, ApiFailure> {
+    let bearer = session::access_token().map(|token| format!("Bearer {token}"));
+    let mut headers = vec![OWN_REQUEST];
+    if let Some(bearer) = &bearer {
+        headers.push(("authorization", bearer));
+    }
+    let answer = platform::request("POST", ENDPOINT, &headers, Body::Json(json)).await;
+    answer.map(|answer| answer.text).map_err(|_| ApiFailure::Network)
+}
+
+fn read<D: DeserializeOwned>(answer: &str) -> Result<D, ApiFailure> {
+    let envelope: Envelope<D> = serde_json::from_str(answer).map_err(|_| ApiFailure::Network)?;
+    match (envelope.errors.into_iter().next(), envelope.data) {
+        (Some(error), _) => Err(error.into()),
+        (None, Some(data)) => Ok(data),
+        (None, None) => Err(ApiFailure::Network),
+    }
+}
+
+fn says_unauthenticated(answer: &str) -> bool {
+    answer.contains(ErrorCode::Unauthenticated.as_str())
+        && matches!(read::<serde_json::Value>(answer), Err(failure) if failure.code() == Some(ErrorCode::Unauthenticated))
+}
+
+/// Renews the access token, one request at a time over all tabs. Whoever waited for another
+/// request of this tab finds the token already renewed.
+async fn renew() -> bool {
+    let stale = session::access_token();
+    let renewed = Rc::new(Cell::new(false));
+    let result = Rc::clone(&renewed);
+    platform::with_lock(REFRESH_LOCK, async move {
+        let already = session::access_token() != stale && session::access_token().is_some();
+        result.set(already || session::refresh().await);
+    })
+    .await;
+    renewed.get()
+}
+
+/// Uploads a file as it is (`purpose`: `logo` or `import`) and gives the upload's id.
+pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Uploaded {
+        upload_id: String,
+    }
+    let path = format!("/api/uploads?purpose={purpose}");
+    let mut answer = post_file(&path, file).await?;
+    if session::access_token().is_some() && says_unauthenticated(&answer) && renew().await {
+        answer = post_file(&path, file).await?;
+    }
+    if let Ok(uploaded) = serde_json::from_str::<Uploaded>(&answer) {
+        return Ok(uploaded.upload_id);
+    }
+    Err(read::<serde_json::Value>(&answer).err().unwrap_or(ApiFailure::Network))
+}
+
+async fn post_file(path: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
+    let bearer = session::access_token().map(|token| format!("Bearer {token}"));
+    let mut headers = vec![OWN_REQUEST];
+    if let Some(bearer) = &bearer {
+        headers.push(("authorization", bearer));
+    }
+    let answer = platform::request("POST", path, &headers, Body::File(file)).await;
+    answer.map(|answer| answer.text).map_err(|_| ApiFailure::Network)
+}

@@ -1,0 +1,94 @@
+//! What a person does: one mutation at a time, its progress and its failure.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{ApiFailure, Operation, send};
+use crate::{components::FormErrors, i18n::errors};
+
+/// The state of sending a form or of a single act. It is a handle: copying it costs nothing.
+#[derive(Clone, Copy)]
+pub struct Submission {
+    pending: RwSignal<bool>,
+    failure: RwSignal<Option<ApiFailure>>,
+}
+
+impl Default for Submission {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Submission {
+    /// Nothing sent yet.
+    pub fn new() -> Self {
+        Self { pending: RwSignal::new(false), failure: RwSignal::new(None) }
+    }
+
+    /// Sends a mutation unless one is on its way; `done` runs when it succeeded.
+    pub fn send<Q>(self, variables: Q::Variables, done: impl FnOnce(Q::ResponseData) + 'static)
+    where
+        Q: Operation + 'static,
+        Q::Variables: 'static,
+    {
+        if self.begin() {
+            spawn_local(async move {
+                let answer = send::<Q>(variables).await;
+                self.finish(answer, done);
+            });
+        }
+    }
+
+    /// Runs any request, such as an upload followed by a mutation.
+    pub fn run<T: 'static>(
+        self,
+        work: impl Future<Output = Result<T, ApiFailure>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        if self.begin() {
+            spawn_local(async move {
+                let answer = work.await;
+                self.finish(answer, done);
+            });
+        }
+    }
+
+    fn begin(self) -> bool {
+        if self.pending.get_untracked() {
+            return false;
+        }
+        self.pending.set(true);
+        self.failure.set(None);
+        true
+    }
+
+    fn finish<T>(self, answer: Result<T, ApiFailure>, done: impl FnOnce(T)) {
+        // The page may be gone by now; then only the act itself counts.
+        self.pending.try_set(false);
+        match answer {
+            Ok(data) => done(data),
+            Err(failure) => {
+                self.failure.try_set(Some(failure));
+            }
+        }
+    }
+
+    /// Whether a mutation is on its way.
+    pub fn pending(self) -> Signal<bool> {
+        self.pending.into()
+    }
+
+    /// Why the latest one failed.
+    pub fn failure(self) -> Signal<Option<ApiFailure>> {
+        self.failure.into()
+    }
+
+    /// Forgets the failure.
+    pub fn clear(self) {
+        self.failure.set(None);
+    }
+
+    /// The failure in words, for the form: a summary and a sentence per field.
+    pub fn errors(self) -> Signal<FormErrors> {
+        Signal::derive(move || self.failure.get().map(|failure| errors::form_errors(&failure)).unwrap_or_default())
+    }
+}

@@ -1,0 +1,30 @@
+//! The app as a whole: language, session, router, and the frame around the pages.
+
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use leptos_router::components::Router;
+use wasm_bindgen::JsCast as _;
+
+use crate::{i18n, outlet::Outlet, shell::Shell, state::session};
+
+/// Shows the app. The bootstrap file has fetched the messages, so the first view has its words.
+pub fn start() {
+    i18n::adopt_early_messages();
+    let place = document().get_element_by_id("app").and_then(|element| element.dyn_into().ok());
+    if let Some(place) = place {
+        mount_to(place, App).forget();
+    }
+}
+
+#[component]
+fn App() -> AnyView {
+    let routing = RwSignal::new(false);
+    spawn_local(session::restore());
+    view! {
+        <Router>
+            <Shell routing>
+                <Outlet routing/>
+            </Shell>
+        </Router>
+    }
+    .into_any()
+}

@@ -1,0 +1,44 @@
+//! The building blocks: they know nothing of members or offers, and each is shown at `/galerie`.
+
+mod avatar;
+mod badge;
+mod button;
+mod choices;
+mod dialog;
+mod facts;
+mod field;
+mod file_field;
+mod filters;
+mod form;
+mod header;
+mod icon;
+mod icon_names;
+mod notice;
+mod pager;
+mod prose;
+mod stepper;
+mod table;
+mod tabs;
+mod text_field;
+mod waiting;
+
+pub use avatar::Avatar;
+pub use badge::{Badge, Tone};
+pub use button::{Button, ButtonKind, ButtonLink, CopyButton, IconButton, TextLink};
+pub use choices::{CheckboxField, CheckboxGroup, Choice, RadioGroup, SelectField};
+pub use dialog::{ConfirmDialog, Dialog};
+pub use facts::{Fact, Facts};
+pub use file_field::FileField;
+pub use filters::{Chip, Chips, FacetGroup, FacetOption, FilterPanel, SearchField};
+pub use form::{Actions, Form, FormErrors, FormSection};
+pub use header::{Breadcrumb, Crumb, PageHeader, SectionHeading};
+pub use icon::Icon;
+pub use icon_names::IconName;
+pub use notice::{EmptyState, ErrorState, Notice};
+pub use pager::Pager;
+pub use prose::{Localized, Prose, pick};
+pub use stepper::{Step, StepState, Stepper};
+pub use table::{Cell, Row, Table};
+pub use tabs::{Tab, Tabs};
+pub use text_field::{BilingualField, DateField, TextAreaField, TextField};
+pub use waiting::{RoutingBar, Skeleton, SkeletonShape, Spinner};

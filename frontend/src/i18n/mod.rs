@@ -1,0 +1,13 @@
+//! What the app says: the messages of the chosen language, and numbers and dates as people
+//! write them. `t("key")` gives text that follows the language; `text("key")` reads it once.
+
+mod catalogue;
+pub mod errors;
+mod format;
+mod locale;
+
+pub use catalogue::{Arg, adopt_early_messages, t, t_with, text, text_with};
+pub use format::{day, day_short, days_until, month_year, number, time_stamp, today};
+pub use locale::{choose_locale, locale};
+use locale::start_locale;
+

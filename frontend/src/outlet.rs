@@ -1,0 +1,126 @@
+//! The place where the page of the address appears. Each folder of `pages` is a chunk of its own,
+//! fetched when one of its pages is first asked for. A chunk that cannot be fetched shows an
+//! error with a way to try again; the rest of the app goes on.
+
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use leptos_router::{
+    hooks::{use_location, use_navigate},
+    location::{BrowserUrl, LocationProvider as _},
+};
+
+use crate::{
+    components::{ErrorState, PageHeader, Skeleton, SkeletonShape},
+    i18n::t,
+    pages,
+    routes::Route,
+    state::{
+        focus,
+        session::{SessionState, session},
+    },
+};
+
+/// Makes the view of a page. It lives in the page's chunk.
+type Page = fn(Route) -> AnyView;
+
+macro_rules! chunks {
+    ($( $name:ident ),+) => { $(
+        #[wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $name() -> Result<Page, SplitLoaderError> {
+            Ok(pages::$name::page)
+        }
+    )+ };
+}
+
+chunks!(accounts, admin, directory, gallery, home, join, legal, organisation, today);
+
+async fn load(route: &Route) -> Result<Page, SplitLoaderError> {
+    match route {
+        Route::Home => home().await,
+        Route::Offers | Route::Offer(_) | Route::Members | Route::Member(_) => directory().await,
+        Route::Apply | Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => join().await,
+        Route::SignIn
+        | Route::ForgotPassword
+        | Route::ResetPassword(_)
+        | Route::Invitation(_)
+        | Route::FirstStart(_)
+        | Route::Account(_)
+        | Route::Rights => accounts().await,
+        Route::Today => today().await,
+        Route::Organisation(_) => organisation().await,
+        Route::Admin(_) => admin().await,
+        Route::Imprint | Route::Privacy => legal().await,
+        Route::Gallery => gallery().await,
+        Route::NotFound => Ok(pages::not_found::page),
+    }
+}
+
+#[derive(Clone)]
+enum Shown {
+    Nothing,
+    Page(Page, Route),
+    Failed,
+}
+
+/// Shows the page of the address.
+#[component]
+pub fn Outlet(
+    /// Told while the next page is on its way.
+    routing: RwSignal<bool>,
+) -> AnyView {
+    let path = use_location().pathname;
+    let browser = use_context::<BrowserUrl>();
+    let shown = RwSignal::new(Shown::Nothing);
+    let again = RwSignal::new(0_u32);
+    Effect::new(move |previous: Option<()>| {
+        again.track();
+        let path_now = path.get();
+        let route = Route::parse(&path_now);
+        let browser = browser.clone();
+        routing.set(true);
+        spawn_local(async move {
+            let page = load(&route).await;
+            // Somebody may have gone on while the chunk was on its way.
+            if path.get_untracked() != path_now {
+                return;
+            }
+            routing.set(false);
+            if let Some(browser) = browser {
+                browser.ready_to_complete();
+            }
+            if previous.is_some() {
+                focus::want_heading();
+            }
+            shown.set(match page {
+                Ok(page) => Shown::Page(page, route),
+                Err(_) => Shown::Failed,
+            });
+        });
+    });
+    let navigate = use_navigate();
+    let view = move || match shown.get() {
+        Shown::Nothing => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
+        Shown::Failed => view! {
+            <PageHeader title=t("app-page-failed-title")/>
+            <ErrorState text=t("app-page-failed") on_retry=move |()| again.update(|count| *count += 1)/>
+        }
+        .into_any(),
+        Shown::Page(page, route) if route.needs_sign_in() => match session() {
+            SessionState::Unknown => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
+            SessionState::SignedIn(_) => page(route),
+            SessionState::Anonymous => {
+                let href = Route::SignIn.href_with(&[("weiter", &route.href())]);
+                let navigate = navigate.clone();
+                request_animation_frame(move || {
+                    navigate(&href, leptos_router::NavigateOptions { replace: true, ..Default::default() });
+                });
+                ().into_any()
+            }
+        },
+        Shown::Page(page, route) => page(route),
+    };
+    view! { <div class="page">{view}</div> }.into_any()
+}

@@ -1,0 +1,27 @@
+//! Accounts: signing in, passwords, the own account, rights.
+
+mod account_page;
+mod first_start_page;
+mod forgot_page;
+mod invitation_page;
+mod reset_page;
+mod rights_page;
+mod sign_in_page;
+
+use leptos::prelude::*;
+
+use crate::routes::Route;
+
+/// The view of each route of this chunk.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::SignIn => view! { <sign_in_page::SignInPage/> }.into_any(),
+        Route::ForgotPassword => view! { <forgot_page::ForgotPage/> }.into_any(),
+        Route::ResetPassword(token) => view! { <reset_page::ResetPage token/> }.into_any(),
+        Route::Invitation(token) => view! { <invitation_page::InvitationPage token/> }.into_any(),
+        Route::FirstStart(token) => view! { <first_start_page::FirstStartPage token/> }.into_any(),
+        Route::Account(tab) => view! { <account_page::AccountPage tab/> }.into_any(),
+        Route::Rights => view! { <rights_page::RightsPage/> }.into_any(),
+        _ => super::not_found::page(route),
+    }
+}

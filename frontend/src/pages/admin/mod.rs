@@ -1,0 +1,31 @@
+//! The pages of the coordination office and the steering group.
+
+mod application_page;
+mod applications_page;
+mod audit_page;
+mod import_page;
+mod members_page;
+mod network_page;
+mod outbox_page;
+mod people_page;
+mod terms_page;
+
+use leptos::prelude::*;
+
+use crate::routes::{AdminPage, Route};
+
+/// The view of each route of this chunk.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Admin(AdminPage::Applications) => view! { <applications_page::ApplicationsPage/> }.into_any(),
+        Route::Admin(AdminPage::Application(id)) => view! { <application_page::ApplicationPage id/> }.into_any(),
+        Route::Admin(AdminPage::Members) => view! { <members_page::MembersPage/> }.into_any(),
+        Route::Admin(AdminPage::People) => view! { <people_page::PeoplePage/> }.into_any(),
+        Route::Admin(AdminPage::Network) => view! { <network_page::NetworkPage/> }.into_any(),
+        Route::Admin(AdminPage::Terms) => view! { <terms_page::TermsPage/> }.into_any(),
+        Route::Admin(AdminPage::Import) => view! { <import_page::ImportPage/> }.into_any(),
+        Route::Admin(AdminPage::Outbox) => view! { <outbox_page::OutboxPage/> }.into_any(),
+        Route::Admin(AdminPage::Audit) => view! { <audit_page::AuditPage/> }.into_any(),
+        _ => super::not_found::page(route),
+    }
+}

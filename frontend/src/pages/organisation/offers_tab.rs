@@ -1,0 +1,11 @@
+//! The offers of the own organisation.
+
+use leptos::prelude::*;
+
+use crate::{components::PageHeader, i18n::t};
+
+/// The offers of the own organisation.
+#[component]
+pub fn OffersTab() -> AnyView {
+    view! { <PageHeader title=t("app-nav-organisation")/> }.into_any()
+}

@@ -1,0 +1,245 @@
+//! Every address of the app, in one enum: `Route::parse` reads a path, `href` writes it.
+
+use js_sys::{decode_uri_component, encode_uri_component};
+
+/// A page, with what its path names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/angebote`
+    Offers,
+    /// `/angebote/:id`
+    Offer(String),
+    /// `/mitglieder`
+    Members,
+    /// `/mitglieder/:id`
+    Member(String),
+    /// `/mitmachen`
+    Apply,
+    /// `/mitmachen/bestaetigen/:token`
+    ApplyConfirm(String),
+    /// `/antrag/:token`
+    ApplicationFollow(String),
+    /// `/anmelden`
+    SignIn,
+    /// `/passwort-vergessen`
+    ForgotPassword,
+    /// `/passwort/:token`
+    ResetPassword(String),
+    /// `/einladung/:token`
+    Invitation(String),
+    /// `/erster-start/:token`
+    FirstStart(String),
+    /// `/heute`
+    Today,
+    /// `/organisation` and its tabs
+    Organisation(OrganisationTab),
+    /// `/konto` and its tabs
+    Account(AccountTab),
+    /// `/rechte`
+    Rights,
+    /// `/verwaltung/...`
+    Admin(AdminPage),
+    /// `/impressum`
+    Imprint,
+    /// `/datenschutz`
+    Privacy,
+    /// `/galerie`: the building blocks, for development
+    Gallery,
+    /// Anything else
+    NotFound,
+}
+
+/// The tabs of the own organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrganisationTab {
+    /// `/organisation`
+    Profile,
+    /// `/organisation/angebote`
+    Offers,
+    /// `/organisation/personen`
+    People,
+}
+
+/// The tabs of the own account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountTab {
+    /// `/konto`
+    Profile,
+    /// `/konto/sicherheit`
+    Security,
+    /// `/konto/sitzungen`
+    Sessions,
+    /// `/konto/daten`
+    Data,
+}
+
+/// The pages of the coordination office and the steering group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AdminPage {
+    /// `/verwaltung/antraege`
+    Applications,
+    /// `/verwaltung/antraege/:id`
+    Application(String),
+    /// `/verwaltung/mitglieder`
+    Members,
+    /// `/verwaltung/personen`
+    People,
+    /// `/verwaltung/netzwerk`
+    Network,
+    /// `/verwaltung/begriffe`
+    Terms,
+    /// `/verwaltung/import`
+    Import,
+    /// `/verwaltung/postausgang`
+    Outbox,
+    /// `/verwaltung/protokoll`
+    Audit,
+}
+
+impl Route {
+    /// The page of a path; a trailing slash does not matter.
+    pub fn parse(path: &str) -> Route {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        match segments.as_slice() {
+            [] => Route::Home,
+            ["angebote"] => Route::Offers,
+            ["angebote", id] => Route::Offer(decode(id)),
+            ["mitglieder"] => Route::Members,
+            ["mitglieder", id] => Route::Member(decode(id)),
+            ["mitmachen"] => Route::Apply,
+            ["mitmachen", "bestaetigen", token] => Route::ApplyConfirm(decode(token)),
+            ["antrag", token] => Route::ApplicationFollow(decode(token)),
+            ["anmelden"] => Route::SignIn,
+            ["passwort-vergessen"] => Route::ForgotPassword,
+            ["passwort", token] => Route::ResetPassword(decode(token)),
+            ["einladung", token] => Route::Invitation(decode(token)),
+            ["erster-start", token] => Route::FirstStart(decode(token)),
+            ["heute"] => Route::Today,
+            ["organisation"] => Route::Organisation(OrganisationTab::Profile),
+            ["organisation", "angebote"] => Route::Organisation(OrganisationTab::Offers),
+            ["organisation", "personen"] => Route::Organisation(OrganisationTab::People),
+            ["konto"] => Route::Account(AccountTab::Profile),
+            ["konto", "sicherheit"] => Route::Account(AccountTab::Security),
+            ["konto", "sitzungen"] => Route::Account(AccountTab::Sessions),
+            ["konto", "daten"] => Route::Account(AccountTab::Data),
+            ["rechte"] => Route::Rights,
+            ["verwaltung", rest @ ..] => AdminPage::parse(rest).map_or(Route::NotFound, Route::Admin),
+            ["impressum"] => Route::Imprint,
+            ["datenschutz"] => Route::Privacy,
+            ["galerie"] => Route::Gallery,
+            _ => Route::NotFound,
+        }
+    }
+
+    /// The path of the page.
+    pub fn href(&self) -> String {
+        let fixed = match self {
+            Route::Offer(id) => return join("/angebote/", id),
+            Route::Member(id) => return join("/mitglieder/", id),
+            Route::ApplyConfirm(token) => return join("/mitmachen/bestaetigen/", token),
+            Route::ApplicationFollow(token) => return join("/antrag/", token),
+            Route::ResetPassword(token) => return join("/passwort/", token),
+            Route::Invitation(token) => return join("/einladung/", token),
+            Route::FirstStart(token) => return join("/erster-start/", token),
+            Route::Admin(AdminPage::Application(id)) => return join("/verwaltung/antraege/", id),
+            Route::Home | Route::NotFound => "/",
+            Route::Offers => "/angebote",
+            Route::Members => "/mitglieder",
+            Route::Apply => "/mitmachen",
+            Route::SignIn => "/anmelden",
+            Route::ForgotPassword => "/passwort-vergessen",
+            Route::Today => "/heute",
+            Route::Organisation(OrganisationTab::Profile) => "/organisation",
+            Route::Organisation(OrganisationTab::Offers) => "/organisation/angebote",
+            Route::Organisation(OrganisationTab::People) => "/organisation/personen",
+            Route::Account(AccountTab::Profile) => "/konto",
+            Route::Account(AccountTab::Security) => "/konto/sicherheit",
+            Route::Account(AccountTab::Sessions) => "/konto/sitzungen",
+            Route::Account(AccountTab::Data) => "/konto/daten",
+            Route::Rights => "/rechte",
+            Route::Admin(AdminPage::Applications) => "/verwaltung/antraege",
+            Route::Admin(AdminPage::Members) => "/verwaltung/mitglieder",
+            Route::Admin(AdminPage::People) => "/verwaltung/personen",
+            Route::Admin(AdminPage::Network) => "/verwaltung/netzwerk",
+            Route::Admin(AdminPage::Terms) => "/verwaltung/begriffe",
+            Route::Admin(AdminPage::Import) => "/verwaltung/import",
+            Route::Admin(AdminPage::Outbox) => "/verwaltung/postausgang",
+            Route::Admin(AdminPage::Audit) => "/verwaltung/protokoll",
+            Route::Imprint => "/impressum",
+            Route::Privacy => "/datenschutz",
+            Route::Gallery => "/galerie",
+        };
+        fixed.to_owned()
+    }
+
+    /// The path with query parameters; empty values are left out, a name may repeat.
+    pub fn href_with(&self, query: &[(&str, &str)]) -> String {
+        with_query(&self.href(), query)
+    }
+
+    /// Whether only a signed-in person has business here.
+    pub fn needs_sign_in(&self) -> bool {
+        matches!(self, Route::Today | Route::Organisation(_) | Route::Account(_) | Route::Admin(_))
+    }
+
+    /// The entry of the main navigation this page belongs to.
+    pub fn section(&self) -> Route {
+        match self {
+            Route::Offer(_) => Route::Offers,
+            Route::Member(_) => Route::Members,
+            Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => Route::Apply,
+            Route::ForgotPassword | Route::ResetPassword(_) | Route::Invitation(_) | Route::FirstStart(_) => {
+                Route::SignIn
+            }
+            Route::Organisation(_) => Route::Organisation(OrganisationTab::Profile),
+            Route::Account(_) => Route::Account(AccountTab::Profile),
+            Route::Admin(AdminPage::Application(_)) => Route::Admin(AdminPage::Applications),
+            other => other.clone(),
+        }
+    }
+}
+
+impl AdminPage {
+    fn parse(segments: &[&str]) -> Option<AdminPage> {
+        Some(match segments {
+            ["antraege"] => AdminPage::Applications,
+            ["antraege", id] => AdminPage::Application(decode(id)),
+            ["mitglieder"] => AdminPage::Members,
+            ["personen"] => AdminPage::People,
+            ["netzwerk"] => AdminPage::Network,
+            ["begriffe"] => AdminPage::Terms,
+            ["import"] => AdminPage::Import,
+            ["postausgang"] => AdminPage::Outbox,
+            ["protokoll"] => AdminPage::Audit,
+            _ => return None,
+        })
+    }
+}
+
+/// Adds query parameters to a path; empty values are left out, a name may repeat.
+pub fn with_query(path: &str, query: &[(&str, &str)]) -> String {
+    let mut href = path.to_owned();
+    let mut separator = '?';
+    for (name, value) in query.iter().filter(|(_, value)| !value.is_empty()) {
+        href.push(separator);
+        href.push_str(&encode(name));
+        href.push('=');
+        href.push_str(&encode(value));
+        separator = '&';
+    }
+    href
+}
+
+fn join(prefix: &str, segment: &str) -> String {
+    format!("{prefix}{}", encode(segment))
+}
+
+fn encode(text: &str) -> String {
+    encode_uri_component(text).into()
+}
+
+fn decode(segment: &str) -> String {
+    decode_uri_component(segment).map_or_else(|_| segment.to_owned(), Into::into)
+}

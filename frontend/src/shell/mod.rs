@@ -1,0 +1,72 @@
+//! The frame around every page: header, navigation, footer, notices, the command box.
+
+mod brand;
+mod command_box;
+mod footer;
+mod navigation;
+mod preferences;
+mod toast_region;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::{
+    components::{Icon, IconName, RoutingBar},
+    i18n::t,
+    platform,
+    routes::Route,
+    state::session::viewer,
+};
+use brand::Brand;
+use command_box::CommandBox;
+use footer::Footer;
+use navigation::{BottomBar, HeaderLinks, Rail};
+use preferences::LanguageSwitch;
+use toast_region::ToastRegion;
+
+const MAIN: &str = "main";
+
+/// The frame; the page stands in its middle.
+#[component]
+pub fn Shell(
+    /// Whether the next page is on its way.
+    routing: RwSignal<bool>,
+    /// The page.
+    children: Children,
+) -> AnyView {
+    let path = use_location().pathname;
+    let route = Memo::new(move |_| Route::parse(&path.read()));
+    let command_open = RwSignal::new(false);
+    let signed_in = Signal::derive(move || viewer().is_some());
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        platform::focus_id(MAIN);
+    };
+    view! {
+        <RoutingBar active=routing/>
+        <a class="skip-link" href="#main" on:click=skip>{t("app-skip")}</a>
+        <div class="shell" class:shell-signed-in=signed_in>
+            <header class="top">
+                <div class="top-row">
+                    <Brand/>
+                    <HeaderLinks route/>
+                    <div class="top-tools">
+                        <button type="button" class="button button-quiet search-open" on:click=move |_| command_open.set(true)>
+                            <Icon name=IconName::Search/>
+                            <span>{t("app-command-open")}</span>
+                            <kbd aria-hidden="true">{t("app-command-keys")}</kbd>
+                        </button>
+                        <LanguageSwitch/>
+                    </div>
+                </div>
+            </header>
+            <Rail route/>
+            <main class="main" id=MAIN tabindex="-1">{children()}</main>
+            <Footer/>
+            <BottomBar route/>
+        </div>
+        <CommandBox open=command_open/>
+        <ToastRegion/>
+    }
+    .into_any()
+}

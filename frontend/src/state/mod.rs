@@ -1,0 +1,7 @@
+//! What the whole app shares: who is signed in, the theme, short notices, where the focus goes.
+
+pub mod focus;
+pub mod network;
+pub mod session;
+pub mod theme;
+pub mod toasts;

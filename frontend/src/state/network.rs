@@ -1,0 +1,38 @@
+//! The name of the network, for the header and the page title.
+
+use std::cell::OnceCell;
+
+use leptos::prelude::*;
+
+/// What the frame around every page knows of the network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NetworkName {
+    /// The full name.
+    pub name: String,
+    /// The short name, for narrow places and titles.
+    pub short_name: String,
+}
+
+impl Default for NetworkName {
+    fn default() -> Self {
+        Self { name: "Verbund".to_owned(), short_name: "Verbund".to_owned() }
+    }
+}
+
+thread_local! {
+    static NAME: OnceCell<ArcRwSignal<NetworkName>> = const { OnceCell::new() };
+}
+
+fn signal() -> ArcRwSignal<NetworkName> {
+    NAME.with(|cell| cell.get_or_init(ArcRwSignal::default).clone())
+}
+
+/// The network's name; views follow it.
+pub fn network_name() -> NetworkName {
+    signal().get()
+}
+
+/// Sets the name once it is known, or after it was edited.
+pub fn set_network_name(name: NetworkName) {
+    signal().set(name);
+}

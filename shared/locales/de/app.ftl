@@ -1,0 +1,78 @@
+# The frame around the pages and the building blocks.
+
+app-skip = Zum Inhalt springen
+app-loading = Wird geladen …
+app-retry = Noch einmal versuchen
+app-close = Schließen
+app-cancel = Abbrechen
+app-copy = Kopieren
+app-copied = Kopiert
+app-more = Mehr anzeigen
+app-shown = { $shown ->
+    [one] Ein Eintrag
+   *[other] { $shown } Einträge
+ }
+app-shown-of = { $shown } von { $total } angezeigt
+app-optional = freiwillig
+app-form-wrong = Bitte prüfen
+app-characters = { $count } von höchstens { $max } Zeichen
+app-in-german = { $label } (Deutsch)
+app-in-english = { $label } (Englisch)
+app-file-choose = Datei auswählen oder hierher ziehen
+app-breadcrumb = Sie sind hier
+app-step-done = erledigt
+app-search-go = Suchen
+app-filter = Filter
+app-filter-count = { $count ->
+    [one] Filter (1 gewählt)
+   *[other] Filter ({ $count } gewählt)
+ }
+app-filter-chosen = Gewählte Filter
+app-filter-remove = entfernen
+app-filter-clear = Alle entfernen
+
+app-page-failed-title = Die Seite konnte nicht geladen werden
+app-page-failed = Die Verbindung war unterbrochen, oder die Anwendung wurde gerade erneuert. Versuchen Sie es noch einmal oder laden Sie die Seite neu.
+app-not-found-title = Diese Seite gibt es nicht
+app-not-found-text = Vielleicht wurde sie verschoben oder der Link ist unvollständig. Von hier aus kommen Sie weiter:
+app-to-home = Zur Startseite
+
+app-nav = Hauptnavigation
+app-nav-bottom = Navigation
+app-nav-footer = Rechtliches
+app-nav-more = Mehr
+app-nav-admin = Verwaltung
+app-nav-home = Startseite
+app-nav-offers = Angebote
+app-nav-members = Mitglieder
+app-nav-join = Mitmachen
+app-nav-sign-in = Anmelden
+app-nav-today = Heute
+app-nav-organisation = Organisation
+app-nav-account = Mein Konto
+app-nav-security = Passwort und Sicherheit
+app-nav-rights = Wer darf was?
+app-nav-applications = Anträge
+app-nav-memberships = Mitgliedschaften
+app-nav-people = Personen
+app-nav-network = Netzwerk
+app-nav-terms = Begriffe
+app-nav-import = Import
+app-nav-outbox = Postausgang
+app-nav-audit = Protokoll
+app-nav-imprint = Impressum
+app-nav-privacy = Datenschutz
+app-nav-gallery = Bausteine
+
+app-theme = Darstellung
+app-theme-system = Wie das System
+app-theme-light = Hell
+app-theme-dark = Dunkel
+
+app-command-open = Suchen
+app-command-keys = Strg K
+app-command-title = Suchen und springen
+app-command-hint = Wohin, oder wonach suchen Sie?
+app-command-nothing = Dazu gibt es keine Seite.
+app-command-offers = „{ $words }“ in den Angeboten suchen
+app-command-members = „{ $words }“ bei den Mitgliedern suchen

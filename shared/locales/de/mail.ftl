@@ -1,0 +1,1 @@
+# Texts of the mails; only the server reads them.

@@ -1,0 +1,78 @@
+# The frame around the pages and the building blocks.
+
+app-skip = Skip to content
+app-loading = Loading …
+app-retry = Try again
+app-close = Close
+app-cancel = Cancel
+app-copy = Copy
+app-copied = Copied
+app-more = Show more
+app-shown = { $shown ->
+    [one] One entry
+   *[other] { $shown } entries
+ }
+app-shown-of = { $shown } of { $total } shown
+app-optional = optional
+app-form-wrong = Please check
+app-characters = { $count } of at most { $max } characters
+app-in-german = { $label } (German)
+app-in-english = { $label } (English)
+app-file-choose = Choose a file or drop it here
+app-breadcrumb = You are here
+app-step-done = done
+app-search-go = Search
+app-filter = Filters
+app-filter-count = { $count ->
+    [one] Filters (1 chosen)
+   *[other] Filters ({ $count } chosen)
+ }
+app-filter-chosen = Chosen filters
+app-filter-remove = remove
+app-filter-clear = Remove all
+
+app-page-failed-title = The page could not be loaded
+app-page-failed = The connection was interrupted, or the application has just been renewed. Try again or reload the page.
+app-not-found-title = There is no such page
+app-not-found-text = It may have moved, or the link may be incomplete. From here you can go on:
+app-to-home = To the start page
+
+app-nav = Main navigation
+app-nav-bottom = Navigation
+app-nav-footer = Legal
+app-nav-more = More
+app-nav-admin = Coordination
+app-nav-home = Start page
+app-nav-offers = Offers
+app-nav-members = Members
+app-nav-join = Join
+app-nav-sign-in = Sign in
+app-nav-today = Today
+app-nav-organisation = Organisation
+app-nav-account = My account
+app-nav-security = Password and security
+app-nav-rights = Who may do what?
+app-nav-applications = Applications
+app-nav-memberships = Memberships
+app-nav-people = People
+app-nav-network = Network
+app-nav-terms = Terms
+app-nav-import = Import
+app-nav-outbox = Outbox
+app-nav-audit = Audit trail
+app-nav-imprint = Imprint
+app-nav-privacy = Privacy
+app-nav-gallery = Building blocks
+
+app-theme = Appearance
+app-theme-system = As the system
+app-theme-light = Light
+app-theme-dark = Dark
+
+app-command-open = Search
+app-command-keys = Ctrl K
+app-command-title = Search and go
+app-command-hint = Where to, or what are you looking for?
+app-command-nothing = There is no page for this.
+app-command-offers = Search the offers for “{ $words }”
+app-command-members = Search the members for “{ $words }”
