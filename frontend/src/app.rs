@@ -4,7 +4,12 @@ use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use leptos_router::components::Router;
 use wasm_bindgen::JsCast as _;
 
-use crate::{i18n, outlet::Outlet, shell::Shell, state::session};
+use crate::{
+    i18n,
+    outlet::Outlet,
+    shell::Shell,
+    state::{network, session},
+};
 
 /// Shows the app. The bootstrap file has fetched the messages, so the first view has its words.
 pub fn start() {
@@ -19,6 +24,7 @@ pub fn start() {
 fn App() -> AnyView {
     let routing = RwSignal::new(false);
     spawn_local(session::restore());
+    spawn_local(network::load());
     view! {
         <Router>
             <Shell routing>

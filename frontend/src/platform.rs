@@ -71,7 +71,8 @@ pub async fn request(
         Body::File(file) => init.set_body(file),
     }
     init.set_headers(&head);
-    let response = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.map_err(|_| Unreachable)?;
+    let response =
+        JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.map_err(|_| Unreachable)?;
     read(response.dyn_into().map_err(|_| Unreachable)?).await
 }
 

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
+use verbund_shared::operations::Operation;
 
-use super::{ApiFailure, Operation, send};
+use super::{ApiFailure, send};
 
 /// The answer to a query, as far as it is known.
 #[derive(Debug)]

@@ -2,9 +2,9 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use graphql_client::GraphQLQuery;
+use graphql_client::GraphQLQuery as _;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use verbund_shared::error::ErrorCode;
+use verbund_shared::{error::ErrorCode, operations::Operation};
 
 use super::failure::{ApiFailure, WireError};
 use crate::{
@@ -16,12 +16,6 @@ const ENDPOINT: &str = "/graphql";
 const REFRESH_LOCK: &str = "verbund-session-refresh";
 /// Tells the server that the request comes from a script of its own page.
 const OWN_REQUEST: (&str, &str) = ("x-verbund-request", "1");
-
-/// An operation of `shared/operations`, with the id of the document it stands in.
-pub trait Operation: GraphQLQuery {
-    /// The document's SHA-256.
-    const DOCUMENT: &'static str;
-}
 
 #[derive(Serialize)]
 struct Request<V> {
@@ -42,9 +36,8 @@ struct Envelope<D> {
 /// Sends an operation and gives its data. When the access token has run out, it is renewed once
 /// and the operation sent again, so callers see `UNAUTHENTICATED` only when the session is over.
 pub async fn send<Q: Operation>(variables: Q::Variables) -> Result<Q::ResponseData, ApiFailure> {
-    let body = Q::build_query(variables);
-    let request =
-        Request { id: Q::DOCUMENT, operation_name: body.operation_name, variables: body.variables };
+    let variables = Q::build_query(variables).variables;
+    let request = Request { id: Q::DOCUMENT, operation_name: Q::NAME, variables };
     // The bootstrap file sends a few operations while the app is still loading.
     if let Some(answer) = platform::early_answer(request.operation_name).await
         && let Ok(data) = read(&answer.text)

@@ -1,8 +1,9 @@
 //! What a person does: one mutation at a time, its progress and its failure.
 
 use leptos::{prelude::*, task::spawn_local};
+use verbund_shared::operations::Operation;
 
-use super::{ApiFailure, Operation, send};
+use super::{ApiFailure, send};
 use crate::{components::FormErrors, i18n::errors};
 
 /// The state of sending a form or of a single act. It is a handle: copying it costs nothing.
@@ -89,6 +90,8 @@ impl Submission {
 
     /// The failure in words, for the form: a summary and a sentence per field.
     pub fn errors(self) -> Signal<FormErrors> {
-        Signal::derive(move || self.failure.get().map(|failure| errors::form_errors(&failure)).unwrap_or_default())
+        Signal::derive(move || {
+            self.failure.get().map(|failure| errors::form_errors(&failure)).unwrap_or_default()
+        })
     }
 }

@@ -169,7 +169,12 @@ pub fn CopyButton(
         spawn_local(async move {
             if JsFuture::from(window().navigator().clipboard().write_text(&text)).await.is_ok() {
                 copied.try_set(true);
-                set_timeout(move || { copied.try_set(false); }, SAYS_SO_FOR);
+                set_timeout(
+                    move || {
+                        copied.try_set(false);
+                    },
+                    SAYS_SO_FOR,
+                );
             }
         });
     };

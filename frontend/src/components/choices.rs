@@ -55,7 +55,8 @@ pub fn SelectField(
                 view! { <option value=choice.value selected=selected>{choice.label}</option> }.into_any()
             })
             .collect();
-        let empty = empty.map(|words| view! { <option value="" selected=chosen.is_empty()>{words.get()}</option> });
+        let empty =
+            empty.map(|words| view! { <option value="" selected=chosen.is_empty()>{words.get()}</option> });
         (empty, list)
     };
     let control = view! {

@@ -92,8 +92,9 @@ pub fn ConfirmDialog(
         missing.set(false);
         on_confirm.run(word);
     };
-    let reason_error =
-        Signal::derive(move || missing.get().then(|| crate::i18n::text("error-required")).or_else(|| error.get()));
+    let reason_error = Signal::derive(move || {
+        missing.get().then(|| crate::i18n::text("error-required")).or_else(|| error.get())
+    });
     view! {
         <Dialog open title>
             <p>{text}</p>

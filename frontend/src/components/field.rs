@@ -34,16 +34,9 @@ impl FieldParts {
         }
         let name = name.to_owned();
         let error = Signal::derive(move || {
-            own_error
-                .and_then(|error| error.get())
-                .or_else(|| form.and_then(|form| form.error_of(&name)))
+            own_error.and_then(|error| error.get()).or_else(|| form.and_then(|form| form.error_of(&name)))
         });
-        Self {
-            error,
-            hint_id: has_hint.then(|| format!("{id}-hint")),
-            error_id: format!("{id}-error"),
-            id,
-        }
+        Self { error, hint_id: has_hint.then(|| format!("{id}-hint")), error_id: format!("{id}-error"), id }
     }
 
     /// The value of `aria-describedby`: error first, then hint.

@@ -33,7 +33,8 @@ pub fn Breadcrumb(
     let steps: Vec<AnyView> = crumbs
         .into_iter()
         .map(|crumb| {
-            view! { <li><a href=crumb.href>{crumb.label}</a> <Icon name=IconName::ChevronRight/></li> }.into_any()
+            view! { <li><a href=crumb.href>{crumb.label}</a> <Icon name=IconName::ChevronRight/></li> }
+                .into_any()
         })
         .collect();
     view! { <nav class="breadcrumb" aria-label=t("app-breadcrumb")><ol>{steps}</ol></nav> }.into_any()

@@ -161,21 +161,15 @@ impl IconName {
             IconName::Archive => {
                 r#"<rect width="20" height="5" x="2" y="3" rx="1"/><path d="M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8"/><path d="M10 12h4"/>"#
             }
-            IconName::ArrowLeft => {
-                r#"<path d="m12 19-7-7 7-7"/><path d="M19 12H5"/>"#
-            }
-            IconName::ArrowRight => {
-                r#"<path d="M5 12h14"/><path d="m12 5 7 7-7 7"/>"#
-            }
+            IconName::ArrowLeft => r#"<path d="m12 19-7-7 7-7"/><path d="M19 12H5"/>"#,
+            IconName::ArrowRight => r#"<path d="M5 12h14"/><path d="m12 5 7 7-7 7"/>"#,
             IconName::BadgeCheck => {
                 r#"<path d="M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76Z"/><path d="m16 9-5.5 5.5L8 12"/>"#
             }
             IconName::BadgeEuro => {
                 r#"<path d="M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76Z"/><path d="M7 12h5"/><path d="M15 9.4a4 4 0 1 0 0 5.2"/>"#
             }
-            IconName::Ban => {
-                r#"<circle cx="12" cy="12" r="10"/><path d="M4.929 4.929 19.07 19.071"/>"#
-            }
+            IconName::Ban => r#"<circle cx="12" cy="12" r="10"/><path d="M4.929 4.929 19.07 19.071"/>"#,
             IconName::Briefcase => {
                 r#"<path d="M16 20V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v16"/><rect width="20" height="14" x="2" y="6" rx="2"/>"#
             }
@@ -185,30 +179,16 @@ impl IconName {
             IconName::Calendar => {
                 r#"<path d="M8 2v3"/><path d="M16 2v3"/><rect x="3" y="3" width="18" height="18" rx="2"/><path d="M3 9h18"/>"#
             }
-            IconName::Check => {
-                r#"<path d="M20 6 9 17l-5-5"/>"#
-            }
-            IconName::ChevronDown => {
-                r#"<path d="m6 9 6 6 6-6"/>"#
-            }
-            IconName::ChevronLeft => {
-                r#"<path d="m15 18-6-6 6-6"/>"#
-            }
-            IconName::ChevronRight => {
-                r#"<path d="m9 18 6-6-6-6"/>"#
-            }
-            IconName::Clock => {
-                r#"<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>"#
-            }
-            IconName::Close => {
-                r#"<path d="M18 6 6 18"/><path d="m6 6 12 12"/>"#
-            }
+            IconName::Check => r#"<path d="M20 6 9 17l-5-5"/>"#,
+            IconName::ChevronDown => r#"<path d="m6 9 6 6 6-6"/>"#,
+            IconName::ChevronLeft => r#"<path d="m15 18-6-6 6-6"/>"#,
+            IconName::ChevronRight => r#"<path d="m9 18 6-6-6-6"/>"#,
+            IconName::Clock => r#"<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>"#,
+            IconName::Close => r#"<path d="M18 6 6 18"/><path d="m6 6 12 12"/>"#,
             IconName::Copy => {
                 r#"<rect width="14" height="14" x="8" y="8" rx="2" ry="2"/><path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2"/>"#
             }
-            IconName::Done => {
-                r#"<circle cx="12" cy="12" r="10"/><path d="m16 9-5.5 5.5L8 12"/>"#
-            }
+            IconName::Done => r#"<circle cx="12" cy="12" r="10"/><path d="m16 9-5.5 5.5L8 12"/>"#,
             IconName::Download => {
                 r#"<path d="M12 15V3"/><path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4"/><path d="m7 10 5 5 5-5"/>"#
             }
@@ -260,9 +240,7 @@ impl IconName {
             IconName::Inbox => {
                 r#"<polyline points="22 12 16 12 14 15 10 15 8 12 2 12"/><path d="M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z"/>"#
             }
-            IconName::Info => {
-                r#"<circle cx="12" cy="12" r="10"/><path d="M12 16v-4"/><path d="M12 8h.01"/>"#
-            }
+            IconName::Info => r#"<circle cx="12" cy="12" r="10"/><path d="M12 16v-4"/><path d="M12 8h.01"/>"#,
             IconName::Key => {
                 r#"<path d="M2.586 17.414A2 2 0 0 0 2 18.828V21a1 1 0 0 0 1 1h3a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h1a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1h.172a2 2 0 0 0 1.414-.586l.814-.814a6.5 6.5 0 1 0-4-4z"/><circle cx="16.5" cy="7.5" r=".5" fill="currentColor"/>"#
             }
@@ -293,9 +271,7 @@ impl IconName {
             IconName::MapPin => {
                 r#"<path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0"/><circle cx="12" cy="10" r="3"/>"#
             }
-            IconName::Menu => {
-                r#"<path d="M4 5h16"/><path d="M4 12h16"/><path d="M4 19h16"/>"#
-            }
+            IconName::Menu => r#"<path d="M4 5h16"/><path d="M4 12h16"/><path d="M4 19h16"/>"#,
             IconName::Monitor => {
                 r#"<rect width="20" height="14" x="2" y="3" rx="2"/><line x1="8" x2="16" y1="21" y2="21"/><line x1="12" x2="12" y1="17" y2="21"/>"#
             }
@@ -314,18 +290,14 @@ impl IconName {
             IconName::Phone => {
                 r#"<path d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"/>"#
             }
-            IconName::Plus => {
-                r#"<path d="M5 12h14"/><path d="M12 5v14"/>"#
-            }
+            IconName::Plus => r#"<path d="M5 12h14"/><path d="M12 5v14"/>"#,
             IconName::Printer => {
                 r#"<path d="M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2"/><path d="M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6"/><rect x="6" y="14" width="12" height="8" rx="1"/>"#
             }
             IconName::Refresh => {
                 r#"<path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8"/><path d="M21 3v5h-5"/><path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16"/><path d="M8 16H3v5"/>"#
             }
-            IconName::Search => {
-                r#"<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>"#
-            }
+            IconName::Search => r#"<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>"#,
             IconName::Send => {
                 r#"<path d="M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11z"/><path d="m21.854 2.147-10.94 10.939"/>"#
             }

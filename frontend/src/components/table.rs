@@ -13,8 +13,10 @@ pub fn Table(
     /// The rows.
     children: Children,
 ) -> AnyView {
-    let heads: Vec<AnyView> =
-        columns.into_iter().map(|name| view! { <th scope="col" role="columnheader">{name}</th> }.into_any()).collect();
+    let heads: Vec<AnyView> = columns
+        .into_iter()
+        .map(|name| view! { <th scope="col" role="columnheader">{name}</th> }.into_any())
+        .collect();
     // The roles are written out because browsers drop them when rows are laid out as entries.
     view! {
         <div class="table-frame">

@@ -57,9 +57,8 @@ pub(super) fn number_in(value: i64, locale: Locale) -> String {
 /// The plural form of a number: `one`, `other` ...
 pub(super) fn plural(count: i64, locale: Locale) -> String {
     PLURALS.with_borrow_mut(|rules| {
-        let rules = rules
-            .entry(locale)
-            .or_insert_with(|| Intl::PluralRules::new(&tags(locale), &Object::new()));
+        let rules =
+            rules.entry(locale).or_insert_with(|| Intl::PluralRules::new(&tags(locale), &Object::new()));
         rules.select(count as f64).into()
     })
 }
@@ -67,7 +66,8 @@ pub(super) fn plural(count: i64, locale: Locale) -> String {
 fn date_text(name: &'static str, iso: &str, pairs: &[(&str, &str)]) -> String {
     let locale = super::locale();
     // A day without a time is that day everywhere: noon keeps it so in the network's zone.
-    let moment = if iso.len() == 10 { Date::new(&format!("{iso}T12:00:00Z").into()) } else { Date::new(&iso.into()) };
+    let moment =
+        if iso.len() == 10 { Date::new(&format!("{iso}T12:00:00Z").into()) } else { Date::new(&iso.into()) };
     if moment.get_time().is_nan() {
         return iso.to_owned();
     }
@@ -100,10 +100,15 @@ pub fn time_stamp(iso: &str) -> String {
 
 /// Today in the network's time zone, as `2026-03-03`.
 pub fn today() -> String {
-    let options = options(&[("timeZone", TIME_ZONE), ("year", "numeric"), ("month", "2-digit"), ("day", "2-digit")]);
+    let options =
+        options(&[("timeZone", TIME_ZONE), ("year", "numeric"), ("month", "2-digit"), ("day", "2-digit")]);
     // The Swedish way of writing a date is the ISO way.
     let format = Intl::DateTimeFormat::new(&Array::of1(&"sv-SE".into()), &options).format();
-    format.call1(&JsValue::UNDEFINED, &Date::new_0()).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    format
+        .call1(&JsValue::UNDEFINED, &Date::new_0())
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 /// Days from today to a day (`2026-03-03`); negative when it is past.

@@ -24,7 +24,11 @@ pub(super) fn start_locale() -> Locale {
 
 /// The language on screen. Reading it in a view makes the view follow it.
 pub fn locale() -> Locale {
-    signal().try_get().unwrap_or_default()
+    // Outside a view nothing follows it; that is meant, and no reason for a warning.
+    match leptos::reactive::graph::Observer::get() {
+        Some(_) => signal().get(),
+        None => signal().get_untracked(),
+    }
 }
 
 /// Shows another language from now on; `catalogue::load_language` has to fetch its messages first.

@@ -8,6 +8,5 @@ mod locale;
 
 pub use catalogue::{Arg, adopt_early_messages, t, t_with, text, text_with};
 pub use format::{day, day_short, days_until, month_year, number, time_stamp, today};
-pub use locale::{choose_locale, locale};
 use locale::start_locale;
-
+pub use locale::{choose_locale, locale};

@@ -118,7 +118,8 @@ pub fn HeaderLinks(
             let mut entries = public_entries();
             entries.push(entry("app-nav-join", IconName::Handshake, Route::Apply));
             entries.push(entry("app-nav-sign-in", IconName::LogIn, Route::SignIn));
-            view! { <nav class="top-nav" aria-label=t("app-nav")><ul>{items(entries, route)}</ul></nav> }.into_any()
+            view! { <nav class="top-nav" aria-label=t("app-nav")><ul>{items(entries, route)}</ul></nav> }
+                .into_any()
         }
         SessionState::SignedIn(_) => ().into_any(),
     })

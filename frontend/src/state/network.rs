@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 
 use leptos::prelude::*;
+use verbund_shared::operations::{Shell, shell};
+
+use crate::api;
 
 /// What the frame around every page knows of the network.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,11 +14,13 @@ pub struct NetworkName {
     pub name: String,
     /// The short name, for narrow places and titles.
     pub short_name: String,
+    /// Whether its members and people are invented.
+    pub demonstration: bool,
 }
 
 impl Default for NetworkName {
     fn default() -> Self {
-        Self { name: "Verbund".to_owned(), short_name: "Verbund".to_owned() }
+        Self { name: "Verbund".to_owned(), short_name: "Verbund".to_owned(), demonstration: false }
     }
 }
 
@@ -35,4 +40,12 @@ pub fn network_name() -> NetworkName {
 /// Sets the name once it is known, or after it was edited.
 pub fn set_network_name(name: NetworkName) {
     signal().set(name);
+}
+
+/// Asks for the name. Without an answer the product's own name stays; pages tell what is wrong.
+pub async fn load() {
+    if let Ok(data) = api::send::<Shell>(shell::Variables {}).await {
+        let shell::ShellNetwork { name, short_name, demonstration, .. } = data.network;
+        set_network_name(NetworkName { name, short_name, demonstration });
+    }
 }

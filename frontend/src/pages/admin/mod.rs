@@ -18,7 +18,9 @@ use crate::routes::{AdminPage, Route};
 pub fn page(route: Route) -> AnyView {
     match route {
         Route::Admin(AdminPage::Applications) => view! { <applications_page::ApplicationsPage/> }.into_any(),
-        Route::Admin(AdminPage::Application(id)) => view! { <application_page::ApplicationPage id/> }.into_any(),
+        Route::Admin(AdminPage::Application(id)) => {
+            view! { <application_page::ApplicationPage id/> }.into_any()
+        }
         Route::Admin(AdminPage::Members) => view! { <members_page::MembersPage/> }.into_any(),
         Route::Admin(AdminPage::People) => view! { <people_page::PeoplePage/> }.into_any(),
         Route::Admin(AdminPage::Network) => view! { <network_page::NetworkPage/> }.into_any(),

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::gallery_page::Example;
 use crate::components::{
-    Actions, BilingualField, Button, ButtonKind, CheckboxField, CheckboxGroup, Choice, DateField, FileField, Form,
-    FormErrors, FormSection, RadioGroup, SelectField, TextAreaField, TextField,
+    Actions, BilingualField, Button, ButtonKind, CheckboxField, CheckboxGroup, Choice, DateField, FileField,
+    Form, FormErrors, FormSection, RadioGroup, SelectField, TextAreaField, TextField,
 };
 
 fn choices() -> Vec<Choice> {

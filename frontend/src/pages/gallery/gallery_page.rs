@@ -16,13 +16,13 @@ const COLOURS: [&str; 10] =
 /// All building blocks.
 #[component]
 pub fn GalleryPage() -> AnyView {
-    let sizes: Vec<AnyView> =
-        SIZES.into_iter().map(|class| view! { <p class=class>"Größe, Straße, Übung"</p> }.into_any()).collect();
+    let sizes: Vec<AnyView> = SIZES
+        .into_iter()
+        .map(|class| view! { <p class=class>"Größe, Straße, Übung"</p> }.into_any())
+        .collect();
     let colours: Vec<AnyView> = COLOURS
         .into_iter()
-        .map(|name| {
-            view! { <li><span class=format!("swatch swatch-{name}")></span>{name}</li> }.into_any()
-        })
+        .map(|name| view! { <li><span class=format!("swatch swatch-{name}")></span>{name}</li> }.into_any())
         .collect();
     view! {
         <PageHeader title=t("app-nav-gallery")>

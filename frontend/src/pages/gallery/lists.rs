@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::gallery_page::Example;
 use crate::{
     components::{
-        Badge, Cell, Chip, Chips, Crumb, Breadcrumb, Fact, FacetGroup, FacetOption, Facts, FilterPanel, Localized, Pager,
-        Prose, Row, SearchField, SectionHeading, Tab, Table, Tabs, Tone,
+        Badge, Breadcrumb, Cell, Chip, Chips, Crumb, FacetGroup, FacetOption, Fact, Facts, FilterPanel,
+        Localized, Pager, Prose, Row, SearchField, SectionHeading, Tab, Table, Tabs, Tone,
     },
     i18n::{day, day_short, days_until, month_year, number, time_stamp, today},
 };
@@ -77,9 +77,16 @@ pub fn Lists() -> AnyView {
 fn Filters() -> AnyView {
     let query = RwSignal::new(String::new());
     let selected = RwSignal::new(vec!["language".to_owned()]);
-    let option = |value: &str, label: &str, count| FacetOption { value: value.to_owned(), label: label.to_owned(), count };
-    let options =
-        vec![option("language", "Language", 12), option("training", "Training", 7), option("family", "Family", 0)];
+    let option = |value: &str, label: &str, count| FacetOption {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        count,
+    };
+    let options = vec![
+        option("language", "Language", 12),
+        option("training", "Training", 7),
+        option("family", "Family", 0),
+    ];
     let chips = Signal::derive(move || {
         let chip = |value: String| Chip {
             label: value.clone(),

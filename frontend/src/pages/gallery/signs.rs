@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::gallery_page::Example;
 use crate::components::{
-    Avatar, Badge, Button, ButtonKind, ButtonLink, ConfirmDialog, CopyButton, Dialog, EmptyState, ErrorState, Icon,
-    IconButton, IconName, Notice, Skeleton, SkeletonShape, Spinner, Step, StepState, Stepper, TextLink, Tone,
+    Avatar, Badge, Button, ButtonKind, ButtonLink, ConfirmDialog, CopyButton, Dialog, EmptyState, ErrorState,
+    Icon, IconButton, IconName, Notice, Skeleton, SkeletonShape, Spinner, Step, StepState, Stepper, TextLink,
+    Tone,
 };
 
 /// Buttons, states, notices, dialogs, icons.
