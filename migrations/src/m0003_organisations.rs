@@ -30,6 +30,8 @@ impl MigrationTrait for Migration {
             // Where it came from in an import, so that importing twice changes nothing.
             .col(string_null("import_key").unique_key())
             .col(string("name"))
+            // The name folded to small plain letters: for order and search, the same on both databases.
+            .col(string("name_key").default(""))
             .col(string("short_name").default(""))
             .col(string("kind"))
             .col(string("website").default(""))
@@ -61,6 +63,7 @@ impl MigrationTrait for Migration {
         add_bilingual(&mut organisations, "purpose");
         manager.create_table(organisations).await?;
         index(manager, "organisations", &["changed_seq"], false).await?;
+        index(manager, "organisations", &["name_key"], false).await?;
 
         manager
             .create_table(

@@ -29,8 +29,6 @@ impl MigrationTrait for Migration {
                     .col(string("locale").default("de"))
                     // Hash of the token in the confirmation mail; emptied when used.
                     .col(string_null("confirm_token_hash").unique_key())
-                    // Hash of the token of the private link by which the applicant follows.
-                    .col(string("follow_token_hash").unique_key())
                     .col(timestamp_with_time_zone("submitted_at"))
                     .col(timestamp_with_time_zone_null("confirmed_at"))
                     .col(timestamp_with_time_zone_null("decided_at"))
@@ -70,6 +68,20 @@ impl MigrationTrait for Migration {
             )
             .await?;
 
+        // The private links by which the applicant follows: each mail carries a new one, all hold.
+        manager
+            .create_table(
+                Table::create()
+                    .table("application_links")
+                    .col(string("token_hash").primary_key())
+                    .col(uuid("application_id"))
+                    .col(timestamp_with_time_zone("created_at"))
+                    .foreign_key(&mut belongs("application_id", "application_links", "applications"))
+                    .to_owned(),
+            )
+            .await?;
+        index(manager, "application_links", &["application_id"], false).await?;
+
         manager
             .create_table(
                 table("application_events")
@@ -102,6 +114,10 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop_tables(manager, &["application_events", "application_terms", "applications"]).await
+        drop_tables(
+            manager,
+            &["application_events", "application_links", "application_terms", "applications"],
+        )
+        .await
     }
 }

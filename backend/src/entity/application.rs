@@ -28,7 +28,6 @@ pub struct Model {
     pub motivation: String,
     pub locale: Locale,
     pub confirm_token_hash: Option<String>,
-    pub follow_token_hash: String,
     pub submitted_at: DateTimeUtc,
     pub confirmed_at: Option<DateTimeUtc>,
     pub decided_at: Option<DateTimeUtc>,

@@ -6,6 +6,7 @@
 pub mod affiliation;
 pub mod application;
 pub mod application_event;
+pub mod application_link;
 pub mod application_term;
 pub mod attempt;
 pub mod audit_entry;

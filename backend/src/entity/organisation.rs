@@ -10,6 +10,7 @@ pub struct Model {
     pub id: Uuid,
     pub import_key: Option<String>,
     pub name: String,
+    pub name_key: String,
     pub short_name: String,
     pub kind: OrganisationKind,
     pub website: String,

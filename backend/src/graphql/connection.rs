@@ -1,6 +1,7 @@
 //! Pages of lists: `first` and `after` with keyset cursors, which stay right while entries come
 //! and go.
 
+use async_graphql::SimpleObject;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Serialize, de::DeserializeOwned};
 use verbund_shared::{
@@ -46,6 +47,15 @@ impl<K: Serialize + DeserializeOwned> CursorPage<K> {
     pub fn cursor(key: &K) -> String {
         URL_SAFE_NO_PAD.encode(serde_json::to_vec(key).unwrap_or_default())
     }
+}
+
+/// Where a page stands in its list.
+#[derive(Debug, Clone, PartialEq, Eq, SimpleObject)]
+pub struct PageInfo {
+    /// Whether more entries follow.
+    pub has_next_page: bool,
+    /// The cursor of the page's last entry, for `after`; null on an empty page.
+    pub end_cursor: Option<String>,
 }
 
 /// Cuts what was read (one entry more than asked for) to the page; true when more follow.

@@ -5,7 +5,7 @@ mod error;
 mod scalars;
 mod schema;
 
-pub use connection::{CursorPage, page_of};
+pub use connection::{CursorPage, PageInfo, page_of};
 pub use error::{ApiError, ApiResult};
 pub use scalars::{Date, DateTime, LocalizedText, LocalizedTextInput, parse_id};
 pub use schema::{Schema, app_of, build_schema, caller_of};
