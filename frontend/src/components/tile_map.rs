@@ -66,17 +66,19 @@ fn tile_view(tile: Tile, most: i64) -> AnyView {
     .into_any()
 }
 
-/// Long names of places break before their last part (`Burgenland-kreis`), not anywhere.
+/// Long names of places break before their parts (`Burgen-land-kreis`), not anywhere.
 fn breakable(name: &str) -> String {
-    const SOFT_HYPHEN: char = '\u{ad}';
+    const SOFT_HYPHEN: &str = "\u{ad}";
     const SHORTEST: usize = 10;
-    const LAST_PARTS: [&str; 4] = ["kreis", "land", "burg", "stadt"];
+    const PARTS: [&str; 4] = ["kreis", "land", "burg", "stadt"];
     let word = |word: &str| {
-        let cut = LAST_PARTS.iter().find_map(|part| word.strip_suffix(part).map(str::len));
-        match cut {
-            Some(cut) if word.len() >= SHORTEST => format!("{}{SOFT_HYPHEN}{}", &word[..cut], &word[cut..]),
-            _ => word.to_owned(),
+        let mut word = word.to_owned();
+        if word.len() >= SHORTEST {
+            for part in PARTS {
+                word = word.replace(part, &format!("{SOFT_HYPHEN}{part}"));
+            }
         }
+        word
     };
     name.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
