@@ -5,7 +5,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use crate::{accounts::tokens::TokenKeys, clock::Clock, config::Config, db::Db, error::ServiceResult};
+use crate::{
+    accounts::tokens::TokenKeys, clock::Clock, config::Config, db::Db, directory::DirectoryCache,
+    error::ServiceResult,
+};
 
 /// The running program's shared state. Cloning shares it.
 #[derive(Clone)]
@@ -18,13 +21,16 @@ struct Inner {
     db: Db,
     clock: Clock,
     tokens: TokenKeys,
+    directory: DirectoryCache,
 }
 
 impl App {
     /// Puts the parts together; the database is migrated already.
     pub async fn new(config: Config, db: Db, clock: Clock) -> ServiceResult<Self> {
         let tokens = TokenKeys::load(&db, &clock, &config).await?;
-        Ok(Self { inner: Arc::new(Inner { config, db, clock, tokens }) })
+        Ok(Self {
+            inner: Arc::new(Inner { config, db, clock, tokens, directory: DirectoryCache::default() }),
+        })
     }
 
     /// The settings.
@@ -45,6 +51,11 @@ impl App {
     /// The keys that sign access tokens.
     pub fn tokens(&self) -> &TokenKeys {
         &self.inner.tokens
+    }
+
+    /// The directory's index.
+    pub fn directory(&self) -> &DirectoryCache {
+        &self.inner.directory
     }
 
     /// Where the network is; days begin and end there.
