@@ -4,11 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use tokio::sync::Notify;
 
-use crate::{
-    accounts::tokens::TokenKeys, clock::Clock, config::Config, db::Db, directory::DirectoryCache,
-    error::ServiceResult,
-};
+use crate::{accounts::tokens::TokenKeys, clock::Clock, config::Config, db::Db, error::ServiceResult};
 
 /// The running program's shared state. Cloning shares it.
 #[derive(Clone)]
@@ -21,16 +19,14 @@ struct Inner {
     db: Db,
     clock: Clock,
     tokens: TokenKeys,
-    directory: DirectoryCache,
+    mail_waits: Notify,
 }
 
 impl App {
     /// Puts the parts together; the database is migrated already.
     pub async fn new(config: Config, db: Db, clock: Clock) -> ServiceResult<Self> {
         let tokens = TokenKeys::load(&db, &clock, &config).await?;
-        Ok(Self {
-            inner: Arc::new(Inner { config, db, clock, tokens, directory: DirectoryCache::default() }),
-        })
+        Ok(Self { inner: Arc::new(Inner { config, db, clock, tokens, mail_waits: Notify::new() }) })
     }
 
     /// The settings.
@@ -53,9 +49,9 @@ impl App {
         &self.inner.tokens
     }
 
-    /// The directory's index.
-    pub fn directory(&self) -> &DirectoryCache {
-        &self.inner.directory
+    /// Told when something was put into the outbox.
+    pub fn mail_waits(&self) -> &Notify {
+        &self.inner.mail_waits
     }
 
     /// Where the network is; days begin and end there.

@@ -7,6 +7,8 @@ use chrono_tz::Tz;
 use clap::Args;
 use serde::Deserialize;
 
+use crate::mail;
+
 /// What a person can set, each by flag, environment or file. Empty means: not said here.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
@@ -137,10 +139,12 @@ impl Settings {
             wrong("time_zone", format!("'{time_zone}' is not a time zone, such as Europe/Berlin"))
         })?;
         let smtp_url = self.smtp_url.or(file.smtp_url).filter(|url| !url.is_empty());
-        if let Some(url) = &smtp_url
-            && !["smtp://", "smtps://"].iter().any(|scheme| url.starts_with(scheme))
-        {
-            return Err(wrong("smtp_url", "must begin with smtp:// or smtps://"));
+        if let Some(url) = &smtp_url {
+            mail::check_url(url).map_err(|problem| wrong("smtp_url", problem))?;
+        }
+        let mail_from = self.mail_from.or(file.mail_from);
+        if let Some(from) = &mail_from {
+            mail::check_from(from).map_err(|problem| wrong("mail_from", problem))?;
         }
         let log_json = match self.log_format.or(file.log_format).as_deref() {
             None | Some("text") => false,
@@ -154,7 +158,7 @@ impl Settings {
             public_url,
             web_dir: self.web_dir.or(file.web_dir),
             smtp_url,
-            mail_from: self.mail_from.or(file.mail_from),
+            mail_from,
             time_zone,
             development: self.development.or(file.development).unwrap_or(false),
             trust_proxy: self.trust_proxy.or(file.trust_proxy).unwrap_or(false),
@@ -215,6 +219,11 @@ mod tests {
         check(|s| s.public_url = Some("https://network.example/".into()), None);
         check(|s| s.time_zone = Some("Sachsen".into()), Some("time_zone"));
         check(|s| s.smtp_url = Some("mail.example".into()), Some("smtp_url"));
+        check(|s| s.smtp_url = Some("smtps://user:secret@mail.example".into()), None);
+        check(|s| s.smtp_url = Some("smtp://user:secret@mail.example".into()), Some("smtp_url"));
+        check(|s| s.smtp_url = Some("smtp://user:secret@mail.example?tls=required".into()), None);
+        check(|s| s.mail_from = Some("Our network".into()), Some("mail_from"));
+        check(|s| s.mail_from = Some("Our network <office@n.example>".into()), None);
         check(|s| s.log_format = Some("xml".into()), Some("log_format"));
         check(|s| s.config = Some("/does/not/exist.toml".into()), Some("config"));
     }

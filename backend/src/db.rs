@@ -24,6 +24,9 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Reading connections to SQLite; more gain nothing on few cores and cost memory.
 const SQLITE_READERS: u32 = 4;
 
+/// A connection or a transaction, for use cases that pass either on to a store.
+pub use sea_orm::ConnectionTrait as Connection;
+
 /// An open transaction; dropped without commit, it is rolled back.
 pub type Transaction = DatabaseTransaction;
 

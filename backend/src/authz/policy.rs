@@ -47,6 +47,8 @@ pub enum Action {
     ImportRun,
     /// Read the outbox.
     OutboxRead,
+    /// Send, send again and open what is in the outbox.
+    OutboxManage,
     /// Read the audit trail.
     AuditRead,
     /// Everything about one's own account: password, sessions, second factor, own data.
@@ -76,6 +78,7 @@ impl Action {
         Action::OfferReadInternal,
         Action::ImportRun,
         Action::OutboxRead,
+        Action::OutboxManage,
         Action::AuditRead,
         Action::OwnAccount,
         Action::LinkUse,
@@ -130,6 +133,7 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
         | A::PersonManage
         | A::ImportRun
         | A::OutboxRead
+        | A::OutboxManage
         | A::AuditRead => coordinator,
         A::ApplicationRead | A::ApplicationReview | A::ApplicationDecide => coordinator || steering,
         A::OrganisationEdit | A::AffiliationManage | A::OfferManage => {

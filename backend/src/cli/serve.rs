@@ -6,7 +6,7 @@ use clap::Args;
 use poem::{Server, listener::TcpListener};
 
 use super::{CliError, open_database, write_out};
-use crate::{app::App, clock::Clock, config::Config, http, network};
+use crate::{app::App, clock::Clock, config::Config, http, mail, network};
 
 /// How long open requests may take to end after the signal to stop.
 const SHUTDOWN_TIME: Duration = Duration::from_secs(10);
@@ -29,6 +29,7 @@ pub(super) async fn serve(config: Config, _args: ServeArgs) -> Result<(), CliErr
         App::new(config, db, Clock::system()).await.map_err(|error| format!("cannot start: {error:?}"))?;
     network::service::ensure_network(&app).await.map_err(|error| format!("cannot start: {error:?}"))?;
 
+    tokio::spawn(mail::run_worker(app.clone()));
     let routes = http::routes(app.clone(), assets);
     write_out(&format!("Verbund is at {public_url}\n"))?;
     Server::new(TcpListener::bind(listen))

@@ -7,11 +7,9 @@ mod support;
 
 mod authz_matrix;
 mod denied;
-mod directory;
 mod door;
 mod durability;
 mod migrations;
 mod network;
-mod offers;
 mod schema;
 mod tidy;

@@ -10,11 +10,13 @@ const MARK: &str = r#"<path class="mark-thread" d="M6.5 14.5 16 5l9 5.5L23 21l-1
 /// The mark and the name.
 #[component]
 pub fn Brand() -> AnyView {
-    let label = move || format!("{} – {}", network_name().short_name, t("app-nav-home").get());
+    let name = move || network_name().name;
+    let short = move || network_name().short_name;
     view! {
-        <a class="brand" href=Route::Home.href() aria-label=label>
+        <a class="brand" href=Route::Home.href() aria-label=move || format!("{} – {}", network_name().name, t("app-nav-home").get())>
             <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" inner_html=MARK></svg>
-            <span class="brand-name">{move || network_name().short_name}</span>
+            <span class="brand-name">{name}</span>
+            <span class="brand-short">{short}</span>
         </a>
     }
     .into_any()

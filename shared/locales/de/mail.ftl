@@ -1,1 +1,122 @@
 # Texts of the mails; only the server reads them.
+
+mail-greeting = Guten Tag { $name },
+mail-greeting-unnamed = Guten Tag,
+mail-link-hint = Falls der Knopf nicht reagiert, öffnen Sie diese Adresse in Ihrem Browser:
+mail-footer = Diese Nachricht wurde automatisch verschickt. Wenn Sie nichts damit anfangen können, dürfen Sie sie löschen.
+
+mail-password-reset-subject = Neues Passwort festlegen
+mail-password-reset-body =
+    jemand, vermutlich Sie, hat für diese Adresse ein neues Passwort angefordert. Über den Knopf legen Sie es fest.
+
+    { $hours ->
+        [one] Der Link funktioniert einmal und eine Stunde lang.
+       *[other] Der Link funktioniert einmal und { $hours } Stunden lang.
+    } Wenn Sie das nicht waren, ist nichts zu tun: Ihr bisheriges Passwort bleibt gültig.
+mail-password-reset-action = Passwort festlegen
+
+mail-email-change-subject = Neue E-Mail-Adresse bestätigen
+mail-email-change-body =
+    diese Adresse soll künftig zu Ihrem Konto bei { $network } gehören. Bitte bestätigen Sie, dass sie Ihnen gehört.
+
+    { $hours ->
+        [one] Der Link funktioniert einmal und eine Stunde lang.
+       *[other] Der Link funktioniert einmal und { $hours } Stunden lang.
+    } Bis dahin melden Sie sich weiter mit Ihrer bisherigen Adresse an.
+mail-email-change-action = Adresse bestätigen
+
+mail-security-notice-subject = Änderung an Ihrem Konto
+mail-security-notice-body =
+    { $what ->
+        [password] das Passwort Ihres Kontos wurde geändert.
+        [email] die E-Mail-Adresse Ihres Kontos wurde geändert. Diese Nachricht geht an Ihre bisherige Adresse.
+        [second_factor_on] die Anmeldung in zwei Schritten wurde eingeschaltet.
+        [second_factor_off] die Anmeldung in zwei Schritten wurde ausgeschaltet.
+        [recovery_codes] für Ihr Konto wurden neue Wiederherstellungscodes erzeugt. Die alten gelten nicht mehr.
+        [sessions] ein Anmeldeschlüssel Ihres Kontos wurde zweimal benutzt. Zur Sicherheit haben wir das betroffene Gerät abgemeldet.
+       *[other] an Ihrem Konto wurde eine sicherheitsrelevante Einstellung geändert.
+    }
+
+    Wenn Sie das selbst waren, ist nichts zu tun. Wenn nicht, legen Sie bitte sofort ein neues Passwort fest und melden Sie sich bei der Koordinierungsstelle.
+mail-security-notice-action = Mein Konto ansehen
+
+mail-invitation-subject = Einladung: { $organisation }
+mail-invitation-body =
+    { $inviter } lädt Sie ein, bei { $network } für „{ $organisation }“ mitzuarbeiten.
+
+    Über den Knopf sehen Sie, um welche Aufgabe es geht, und legen ein Passwort fest. Danach können Sie sich jederzeit mit dieser E-Mail-Adresse anmelden. Die Einladung gilt bis zum { $until }.
+mail-invitation-action = Einladung ansehen
+
+mail-application-confirm-subject = Bitte bestätigen Sie Ihren Antrag
+mail-application-confirm-body =
+    vielen Dank für den Beitrittsantrag von „{ $organisation }“ bei { $network }. Bitte bestätigen Sie noch, dass diese E-Mail-Adresse stimmt. Erst dann wird der Antrag bearbeitet.
+
+    Wenn Sie keinen Antrag gestellt haben, brauchen Sie nichts zu tun.
+mail-application-confirm-action = Antrag bestätigen
+
+mail-application-received-subject = Ihr Antrag ist eingegangen
+mail-application-received-body =
+    der Beitrittsantrag von „{ $organisation }“ ist bestätigt und liegt jetzt der Steuerungsgruppe vor. Sie hören von uns, sobald es etwas Neues gibt.
+
+    Unter diesem persönlichen Link sehen Sie jederzeit den Stand, beantworten Rückfragen oder ziehen den Antrag zurück. Bitte geben Sie ihn nicht weiter.
+mail-application-received-action = Stand des Antrags ansehen
+
+mail-application-new-subject = Neuer Beitrittsantrag: { $organisation }
+mail-application-new-body =
+    „{ $organisation }“ möchte bei { $network } mitmachen. Der Antrag ist bestätigt und wartet auf Ihre Durchsicht.
+mail-application-new-action = Antrag ansehen
+
+mail-application-question-subject = Rückfrage zu Ihrem Antrag
+mail-application-question-body =
+    zum Beitrittsantrag von „{ $organisation }“ haben wir eine Frage:
+
+    { $question }
+
+    Bitte antworten Sie über den Knopf. Wir können erst weitermachen, wenn Ihre Antwort da ist.
+mail-application-question-action = Frage beantworten
+
+mail-application-answered-subject = Antwort zum Antrag: { $organisation }
+mail-application-answered-body =
+    „{ $organisation }“ hat Ihre Rückfrage beantwortet:
+
+    { $answer }
+mail-application-answered-action = Antrag ansehen
+
+mail-application-admitted-subject = Willkommen bei { $network }
+mail-application-admitted-body =
+    „{ $organisation }“ ist jetzt Mitglied bei { $network }. Wir freuen uns auf die Zusammenarbeit.
+
+    { $reason }
+
+    Eine Einladung für Ihr persönliches Konto kommt in einer eigenen Nachricht. Mit dem Konto ergänzen Sie das Profil Ihrer Organisation und tragen Angebote ein.
+mail-application-admitted-action = Entscheidung ansehen
+
+mail-application-declined-subject = Entscheidung über Ihren Antrag
+mail-application-declined-body =
+    wir haben über den Beitrittsantrag von „{ $organisation }“ beraten und können ihn derzeit nicht annehmen. Der Grund:
+
+    { $reason }
+
+    Wenn Sie dazu Fragen haben, antworten Sie einfach auf diese Nachricht.
+mail-application-declined-action = Entscheidung ansehen
+
+mail-application-withdrawn-subject = Antrag zurückgezogen: { $organisation }
+mail-application-withdrawn-body =
+    „{ $organisation }“ hat den Beitrittsantrag zurückgezogen.
+
+    { $reason }
+mail-application-withdrawn-action = Antrag ansehen
+
+mail-offer-check-due-subject =
+    { $count ->
+        [one] Stimmt Ihr Angebot noch?
+       *[other] Stimmen Ihre { $count } Angebote noch?
+    }
+mail-offer-check-due-body =
+    { $count ->
+        [one] ein Angebot von „{ $organisation }“ wurde länger nicht geprüft. Bitte sehen Sie es kurz durch: Stimmt noch alles, genügt ein Klick.
+       *[other] { $count } Angebote von „{ $organisation }“ wurden länger nicht geprüft. Bitte sehen Sie sie kurz durch: Stimmt noch alles, genügt jeweils ein Klick.
+    }
+
+    Ungeprüfte Angebote werden im Verzeichnis als überfällig gekennzeichnet und nach einer Frist nicht mehr gezeigt.
+mail-offer-check-due-action = Angebote prüfen

@@ -1,1 +1,122 @@
 # Texts of the mails; only the server reads them.
+
+mail-greeting = Hello { $name },
+mail-greeting-unnamed = Hello,
+mail-link-hint = If the button does not work, open this address in your browser:
+mail-footer = This message was sent automatically. If it means nothing to you, you can delete it.
+
+mail-password-reset-subject = Set a new password
+mail-password-reset-body =
+    somebody, probably you, has asked for a new password for this address. Use the button to set it.
+
+    { $hours ->
+        [one] The link works once and for one hour.
+       *[other] The link works once and for { $hours } hours.
+    } If it was not you, there is nothing to do: your present password stays valid.
+mail-password-reset-action = Set password
+
+mail-email-change-subject = Confirm your new e-mail address
+mail-email-change-body =
+    this address is to belong to your account at { $network }. Please confirm that it is yours.
+
+    { $hours ->
+        [one] The link works once and for one hour.
+       *[other] The link works once and for { $hours } hours.
+    } Until then, keep signing in with your present address.
+mail-email-change-action = Confirm address
+
+mail-security-notice-subject = A change to your account
+mail-security-notice-body =
+    { $what ->
+        [password] the password of your account has been changed.
+        [email] the e-mail address of your account has been changed. This message goes to your previous address.
+        [second_factor_on] signing in with two steps has been turned on.
+        [second_factor_off] signing in with two steps has been turned off.
+        [recovery_codes] new recovery codes have been made for your account. The old ones no longer work.
+        [sessions] a sign-in key of your account has been used twice. To be safe, we have signed out the device concerned.
+       *[other] a security setting of your account has been changed.
+    }
+
+    If it was you, there is nothing to do. If not, please set a new password at once and get in touch with the coordination office.
+mail-security-notice-action = See my account
+
+mail-invitation-subject = Invitation: { $organisation }
+mail-invitation-body =
+    { $inviter } invites you to work with { $network } for “{ $organisation }”.
+
+    The button shows you which role it is and lets you set a password. After that you can sign in with this e-mail address at any time. The invitation is valid until { $until }.
+mail-invitation-action = See the invitation
+
+mail-application-confirm-subject = Please confirm your application
+mail-application-confirm-body =
+    thank you for the application of “{ $organisation }” to join { $network }. Please confirm that this e-mail address is right. Only then will the application be looked at.
+
+    If you have not applied, there is nothing you need to do.
+mail-application-confirm-action = Confirm application
+
+mail-application-received-subject = We have received your application
+mail-application-received-body =
+    the application of “{ $organisation }” is confirmed and now with the steering group. You will hear from us as soon as there is news.
+
+    With this personal link you can see how things stand, answer questions or withdraw the application at any time. Please do not pass it on.
+mail-application-received-action = See how it stands
+
+mail-application-new-subject = New application: { $organisation }
+mail-application-new-body =
+    “{ $organisation }” would like to join { $network }. The application is confirmed and waits for your review.
+mail-application-new-action = See the application
+
+mail-application-question-subject = A question about your application
+mail-application-question-body =
+    we have a question about the application of “{ $organisation }”:
+
+    { $question }
+
+    Please answer by the button. We can only go on once your answer is there.
+mail-application-question-action = Answer the question
+
+mail-application-answered-subject = Answer to the application: { $organisation }
+mail-application-answered-body =
+    “{ $organisation }” has answered your question:
+
+    { $answer }
+mail-application-answered-action = See the application
+
+mail-application-admitted-subject = Welcome to { $network }
+mail-application-admitted-body =
+    “{ $organisation }” is now a member of { $network }. We look forward to working together.
+
+    { $reason }
+
+    The invitation to your personal account comes in a message of its own. With the account you complete your organisation’s profile and enter offers.
+mail-application-admitted-action = See the decision
+
+mail-application-declined-subject = Decision on your application
+mail-application-declined-body =
+    we have discussed the application of “{ $organisation }” and cannot accept it at present. The reason:
+
+    { $reason }
+
+    If you have questions about it, simply reply to this message.
+mail-application-declined-action = See the decision
+
+mail-application-withdrawn-subject = Application withdrawn: { $organisation }
+mail-application-withdrawn-body =
+    “{ $organisation }” has withdrawn the application.
+
+    { $reason }
+mail-application-withdrawn-action = See the application
+
+mail-offer-check-due-subject =
+    { $count ->
+        [one] Is your offer still right?
+       *[other] Are your { $count } offers still right?
+    }
+mail-offer-check-due-body =
+    { $count ->
+        [one] one offer of “{ $organisation }” has not been checked for some time. Please have a quick look: if all is right, one click is enough.
+       *[other] { $count } offers of “{ $organisation }” have not been checked for some time. Please have a quick look: if all is right, one click each is enough.
+    }
+
+    Unchecked offers are marked as overdue in the directory and are no longer shown after a while.
+mail-offer-check-due-action = Check offers

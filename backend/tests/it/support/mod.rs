@@ -3,7 +3,6 @@
 
 mod app;
 pub mod database;
-mod directory;
 mod people;
 mod request;
 

@@ -1,0 +1,80 @@
+//! The mails there are, and what each needs to be written.
+
+use verbund_shared::locale::Locale;
+
+/// A mail to be written into the outbox.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// The address.
+    pub to: String,
+    /// The language of its text.
+    pub locale: Locale,
+    /// Which mail.
+    pub template: MailTemplate,
+    /// What belongs into the text: everything [`MailTemplate::values`] names, and `name`, where it
+    /// is known, for the greeting.
+    pub values: Vec<(&'static str, String)>,
+    /// Path of the button, such as `/einladung/<token>`; the public address is put before it.
+    pub link: Option<String>,
+}
+
+macro_rules! templates {
+    ($( $(#[$doc:meta])* $variant:ident = $key:literal [$($value:literal),*] $link:literal ),+ $(,)?) => {
+        /// Which mail; its texts are `mail-<key>-subject`, `-body` and, with a link, `-action`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum MailTemplate {
+            $( $(#[$doc])* $variant ),+
+        }
+
+        impl MailTemplate {
+            /// Every mail.
+            pub const ALL: &[MailTemplate] = &[ $( MailTemplate::$variant ),+ ];
+
+            /// The word in the database and in the message keys.
+            pub const fn key(self) -> &'static str {
+                match self { $( Self::$variant => $key ),+ }
+            }
+
+            /// What its texts need.
+            pub const fn values(self) -> &'static [&'static str] {
+                match self { $( Self::$variant => &[$($value),*] ),+ }
+            }
+
+            /// Whether it has a button.
+            pub const fn has_link(self) -> bool {
+                match self { $( Self::$variant => $link ),+ }
+            }
+        }
+    };
+}
+
+templates! {
+    /// The link to set a new password. `hours`: how long it works.
+    PasswordReset = "password-reset" ["hours"] true,
+    /// To the new address: the link that confirms it. `hours`: how long it works.
+    EmailChange = "email-change" ["hours"] true,
+    /// Something about the own account has changed. `what`: `password`, `email`,
+    /// `second_factor_on`, `second_factor_off`, `recovery_codes` or `sessions`.
+    SecurityNotice = "security-notice" ["what"] true,
+    /// An invitation to make an account. `organisation`: its name, or the network's;
+    /// `inviter`: who invites; `until`: the last day, by [`super::write_day`].
+    Invitation = "invitation" ["organisation", "inviter", "until"] true,
+    /// To the applicant: the link that confirms the address.
+    ApplicationConfirm = "application-confirm" ["organisation"] true,
+    /// To the applicant: it has arrived, and the private link to follow it.
+    ApplicationReceived = "application-received" ["organisation"] true,
+    /// To those who decide: there is a new one.
+    ApplicationNew = "application-new" ["organisation"] true,
+    /// To the applicant: a question.
+    ApplicationQuestion = "application-question" ["organisation", "question"] true,
+    /// To those who decide: the answer.
+    ApplicationAnswered = "application-answered" ["organisation", "answer"] true,
+    /// To the applicant: admitted; the invitation comes in a mail of its own.
+    ApplicationAdmitted = "application-admitted" ["organisation", "reason"] true,
+    /// To the applicant: declined.
+    ApplicationDeclined = "application-declined" ["organisation", "reason"] true,
+    /// To those who decide: withdrawn by the applicant.
+    ApplicationWithdrawn = "application-withdrawn" ["organisation", "reason"] true,
+    /// To an organisation's representatives: so many offers must be confirmed again.
+    OfferCheckDue = "offer-check-due" ["organisation", "count"] true,
+}

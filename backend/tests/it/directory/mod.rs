@@ -1,3 +1,0 @@
-//! The public directory.
-
-mod offers;
