@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use tokio::sync::Notify;
 
-use crate::{accounts::tokens::TokenKeys, clock::Clock, config::Config, db::Db, error::ServiceResult};
+use crate::{
+    accounts::tokens::TokenKeys, clock::Clock, config::Config, db::Db, directory::DirectoryCache,
+    error::ServiceResult,
+};
 
 /// The running program's shared state. Cloning shares it.
 #[derive(Clone)]
@@ -19,6 +22,7 @@ struct Inner {
     db: Db,
     clock: Clock,
     tokens: TokenKeys,
+    directory: DirectoryCache,
     mail_waits: Notify,
 }
 
@@ -26,7 +30,8 @@ impl App {
     /// Puts the parts together; the database is migrated already.
     pub async fn new(config: Config, db: Db, clock: Clock) -> ServiceResult<Self> {
         let tokens = TokenKeys::load(&db, &clock, &config).await?;
-        Ok(Self { inner: Arc::new(Inner { config, db, clock, tokens, mail_waits: Notify::new() }) })
+        let (directory, mail_waits) = (DirectoryCache::default(), Notify::new());
+        Ok(Self { inner: Arc::new(Inner { config, db, clock, tokens, directory, mail_waits }) })
     }
 
     /// The settings.
@@ -47,6 +52,11 @@ impl App {
     /// The keys that sign access tokens.
     pub fn tokens(&self) -> &TokenKeys {
         &self.inner.tokens
+    }
+
+    /// The directory's index.
+    pub fn directory(&self) -> &DirectoryCache {
+        &self.inner.directory
     }
 
     /// Told when something was put into the outbox.

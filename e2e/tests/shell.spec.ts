@@ -69,4 +69,5 @@ test("an app that cannot start says so in both languages", async ({ page, expect
   await page.goto("/");
   await expect(page.getByRole("heading", { name: "Die Anwendung konnte nicht starten" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "The application could not start" })).toBeVisible();
+  await axeClean(page);
 });

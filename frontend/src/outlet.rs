@@ -16,7 +16,7 @@ use crate::{
     components::{ErrorState, PageHeader, Skeleton, SkeletonShape},
     i18n::t,
     pages,
-    routes::Route,
+    routes::{Route, query},
     state::{
         focus,
         session::{SessionState, session},
@@ -112,7 +112,7 @@ pub fn Outlet(
             SessionState::Unknown => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
             SessionState::SignedIn(_) => page(route),
             SessionState::Anonymous => {
-                let href = Route::SignIn.href_with(&[("weiter", &route.href())]);
+                let href = Route::SignIn.href_with(&[(query::NEXT, &route.href())]);
                 let navigate = navigate.clone();
                 request_animation_frame(move || {
                     navigate(&href, leptos_router::NavigateOptions { replace: true, ..Default::default() });

@@ -2,6 +2,34 @@
 
 use js_sys::{decode_uri_component, encode_uri_component};
 
+/// The names of query parameters. A filter's values are the keys of terms, and a name may repeat.
+pub mod query {
+    /// Words looked for.
+    pub const WORDS: &str = "q";
+    /// Topic.
+    pub const TOPIC: &str = "thema";
+    /// District.
+    pub const DISTRICT: &str = "landkreis";
+    /// Target group.
+    pub const TARGET_GROUP: &str = "zielgruppe";
+    /// Language.
+    pub const LANGUAGE: &str = "sprache";
+    /// Form of an offer.
+    pub const FORM: &str = "form";
+    /// Kind of an organisation.
+    pub const KIND: &str = "art";
+    /// State of a thing, in lists of the coordination office.
+    pub const STATE: &str = "stand";
+    /// Order of a list.
+    pub const ORDER: &str = "sortierung";
+    /// List or map.
+    pub const VIEW: &str = "ansicht";
+    /// Which of one's own organisations is meant.
+    pub const ORGANISATION: &str = "organisation";
+    /// Where to go on after signing in.
+    pub const NEXT: &str = "weiter";
+}
+
 /// A page, with what its path names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {

@@ -27,6 +27,8 @@ impl MigrationTrait for Migration {
             .col(date("checked_on"))
             .col(uuid_null("checked_by"))
             .col(date("check_again_by"))
+            // The `check_again_by` for which the organisation was asked by mail: once per period.
+            .col(date_null("reminded_for"))
             .col(timestamp_with_time_zone("created_at"))
             .col(timestamp_with_time_zone("updated_at"))
             .col(timestamp_with_time_zone_null("published_at"))

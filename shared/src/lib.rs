@@ -1,6 +1,7 @@
 //! What server and app both speak: ids, error codes, enums, limits and operations.
 //! No IO, no clock, no randomness; builds for the browser with no default features.
 
+pub mod directory;
 pub mod documents;
 pub mod error;
 pub mod id;

@@ -26,3 +26,7 @@ pub const LOGO_BYTES_MAX: usize = 2 * 1024 * 1024;
 pub const IMPORT_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// Rows of one import.
 pub const IMPORT_ROWS_MAX: usize = 10_000;
+/// Days before an offer's check is due in which its organisation is asked.
+pub const OFFER_DUE_DAYS: u64 = 14;
+/// A text that is searched for.
+pub const SEARCH_MAX: usize = 200;

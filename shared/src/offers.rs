@@ -45,3 +45,17 @@ words! {
         Archived = "archived",
     }
 }
+
+words! {
+    /// How well the check of an offer stands on a day.
+    OfferFreshness {
+        /// Checked, and not due soon.
+        Current = "current",
+        /// To be checked again within the next days.
+        Due = "due",
+        /// The check is overdue; still shown, and marked.
+        Overdue = "overdue",
+        /// Overdue beyond the grace, so the public does not see it.
+        Hidden = "hidden",
+    }
+}

@@ -19,6 +19,8 @@ pub fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
     shell::timed("server with the web app inside", || {
         let mut cargo = workspace.cargo();
         cargo
+            .arg("--config")
+            .arg(format!("build.rustflags={}", serde_json::to_string(&tools::short_paths()?)?))
             .args(["build", "--package", "verbund", "--bin", "verbund"])
             .args(["--features", "embed-web", "--profile", &profile])
             .env("VERBUND_WEB_DIST", &web)

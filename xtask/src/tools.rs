@@ -30,6 +30,14 @@ pub fn require_wasm_target(workspace: &Workspace) -> Result<()> {
     shell::run(&mut rustup)
 }
 
+/// Compiler flags that keep the paths of this machine out of what is built.
+pub fn short_paths() -> Result<Vec<String>> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(Path::new(&std::env::var_os("HOME")?).join(".cargo")));
+    let sources = home.context("neither CARGO_HOME nor HOME is set")?.join("registry/src");
+    Ok(vec![format!("--remap-path-prefix={}=crates", sources.display())])
+}
+
 /// A C compiler, which SQLite and the signatures need.
 pub fn require_c_compiler() -> Result<()> {
     if ["cc", "gcc", "clang"].iter().any(|name| which(name).is_some()) {

@@ -25,6 +25,7 @@ pub struct Model {
     pub checked_on: Date,
     pub checked_by: Option<Uuid>,
     pub check_again_by: Date,
+    pub reminded_for: Option<Date>,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,
     pub published_at: Option<DateTimeUtc>,

@@ -65,3 +65,8 @@ pub fn page_of<T>(mut rows: Vec<T>, first: u64) -> (Vec<T>, bool) {
     rows.truncate(first);
     (rows, more)
 }
+
+/// What a list costs: its entries count as often as are asked for.
+pub fn list_complexity(first: Option<i32>, child: usize) -> usize {
+    1 + usize::try_from(first.unwrap_or(PAGE_DEFAULT)).unwrap_or(0) * child
+}

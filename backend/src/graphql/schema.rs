@@ -5,14 +5,16 @@ use async_graphql::{Context, EmptySubscription, MergedObject};
 use crate::{
     app::App,
     authz::Caller,
+    directory::graphql::DirectoryQuery,
     mail::graphql::{MailMutation, MailQuery},
     network::graphql::{NetworkMutation, NetworkQuery},
+    offers::graphql::{OffersMutation, OffersQuery},
 };
 
 /// Levels of fields in one query; the app's deepest operation needs eight.
 const DEPTH_MAX: usize = 12;
-/// Fields in one query, lists counted by what they ask for.
-const COMPLEXITY_MAX: usize = 5_000;
+/// Fields in one query, lists counted by what they ask for; a page of 100 offers needs 6 000.
+const COMPLEXITY_MAX: usize = 8_000;
 /// Directives on one field.
 const DIRECTIVES_MAX: usize = 4;
 /// Nesting the parser follows before it gives up.
@@ -20,11 +22,11 @@ const RECURSION_MAX: usize = 24;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NetworkQuery, MailQuery);
+pub struct Query(NetworkQuery, MailQuery, OffersQuery, DirectoryQuery);
 
 /// Everything that can be done, named by the business act.
 #[derive(MergedObject, Default)]
-pub struct Mutation(NetworkMutation, MailMutation);
+pub struct Mutation(NetworkMutation, MailMutation, OffersMutation);
 
 /// The schema as the server runs it.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

@@ -24,7 +24,7 @@ use crate::{
     app::App,
     authz::{Actor, Caller},
     error::ServiceError,
-    graphql::Schema,
+    graphql::{Schema, with_loaders},
     http_context::RequestCookies,
 };
 
@@ -136,7 +136,7 @@ impl GraphQlEndpoint {
             }
         })?;
         let id = caller.request_id.clone();
-        let gql = gql.data(caller).data(RequestCookies::read(&request));
+        let gql = with_loaders(gql, &self.app).data(caller).data(RequestCookies::read(&request));
         let answer = tokio::time::timeout(TIME_LIMIT, self.schema.execute(gql))
             .await
             .map_err(|_| refuse(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::Timeout))?;

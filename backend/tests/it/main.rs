@@ -7,9 +7,11 @@ mod support;
 
 mod authz_matrix;
 mod denied;
+mod directory;
 mod door;
 mod durability;
 mod migrations;
 mod network;
+mod offers;
 mod schema;
 mod tidy;

@@ -1,7 +1,7 @@
 //! What a page shows: asked for when the page appears and whenever its variables change.
 //! Old data stays on screen while newer is on the way.
 
-use std::sync::Arc;
+use std::{any::Any, marker::PhantomData, pin::Pin, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 use verbund_shared::operations::Operation;
@@ -19,12 +19,17 @@ pub enum QueryState<D> {
     Failed(ApiFailure),
 }
 
+/// Data whose type only `Query` knows: everything below it is compiled once, not per operation.
+type Erased = Arc<dyn Any + Send + Sync>;
+type Answer = Pin<Box<dyn Future<Output = Result<Erased, ApiFailure>>>>;
+
 /// A running query. It is a handle: copying it costs nothing.
 pub struct Query<D: 'static> {
-    data: RwSignal<Option<Arc<D>>>,
+    data: RwSignal<Option<Erased>>,
     failure: RwSignal<Option<ApiFailure>>,
     loading: RwSignal<bool>,
     again: RwSignal<u32>,
+    holds: PhantomData<fn() -> D>,
 }
 
 impl<D> Clone for Query<D> {
@@ -37,7 +42,7 @@ impl<D> Copy for Query<D> {}
 impl<D: Send + Sync> Query<D> {
     /// What is known; views follow it.
     pub fn state(self) -> QueryState<D> {
-        match (self.data.get(), self.failure.get()) {
+        match (self.data(), self.failure.get()) {
             (Some(data), _) => QueryState::Ready(data),
             (None, Some(failure)) => QueryState::Failed(failure),
             (None, None) => QueryState::Loading,
@@ -46,7 +51,7 @@ impl<D: Send + Sync> Query<D> {
 
     /// The data, if there is any; views follow it.
     pub fn data(self) -> Option<Arc<D>> {
-        self.data.get()
+        self.data.get()?.downcast().ok()
     }
 
     /// What went wrong with the latest request, even if older data is still shown.
@@ -74,6 +79,7 @@ impl<D: Send + Sync> Query<D> {
 pub fn use_query<Q>(variables: impl Fn() -> Q::Variables + 'static) -> Query<Q::ResponseData>
 where
     Q: Operation + 'static,
+    Q::Variables: 'static,
     Q::ResponseData: Send + Sync + 'static,
 {
     use_query_when::<Q>(move || Some(variables()))
@@ -83,6 +89,7 @@ where
 pub fn use_query_when<Q>(variables: impl Fn() -> Option<Q::Variables> + 'static) -> Query<Q::ResponseData>
 where
     Q: Operation + 'static,
+    Q::Variables: 'static,
     Q::ResponseData: Send + Sync + 'static,
 {
     let query = Query {
@@ -90,29 +97,46 @@ where
         failure: RwSignal::new(None),
         loading: RwSignal::new(true),
         again: RwSignal::new(0),
+        holds: PhantomData,
     };
+    let ask = move || {
+        let variables = variables()?;
+        let answer = async move { send::<Q>(variables).await.map(|data| Arc::new(data) as Erased) };
+        Some(Box::pin(answer) as Answer)
+    };
+    keep_asking(query.data, query.failure, query.loading, query.again, Box::new(ask));
+    query
+}
+
+/// Asks whenever what `ask` reads has changed, or on demand.
+fn keep_asking(
+    data: RwSignal<Option<Erased>>,
+    failure: RwSignal<Option<ApiFailure>>,
+    loading: RwSignal<bool>,
+    again: RwSignal<u32>,
+    ask: Box<dyn Fn() -> Option<Answer>>,
+) {
     let latest = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        query.again.track();
-        let Some(variables) = variables() else { return };
+        again.track();
+        let Some(answer) = ask() else { return };
         let number = latest.get_value() + 1;
         latest.set_value(number);
-        query.loading.set(true);
+        loading.set(true);
         spawn_local(async move {
-            let answer = send::<Q>(variables).await;
+            let answer = answer.await;
             // The page may be gone, or a newer request on its way.
             if latest.try_get_value() != Some(number) {
                 return;
             }
             match answer {
-                Ok(data) => {
-                    query.failure.set(None);
-                    query.data.set(Some(Arc::new(data)));
+                Ok(newer) => {
+                    failure.set(None);
+                    data.set(Some(newer));
                 }
-                Err(failure) => query.failure.set(Some(failure)),
+                Err(why) => failure.set(Some(why)),
             }
-            query.loading.set(false);
+            loading.set(false);
         });
     });
-    query
 }

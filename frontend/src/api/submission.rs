@@ -1,5 +1,7 @@
 //! What a person does: one mutation at a time, its progress and its failure.
 
+use std::pin::Pin;
+
 use leptos::{prelude::*, task::spawn_local};
 use verbund_shared::operations::Operation;
 
@@ -31,46 +33,38 @@ impl Submission {
         Q: Operation + 'static,
         Q::Variables: 'static,
     {
-        if self.begin() {
-            spawn_local(async move {
-                let answer = send::<Q>(variables).await;
-                self.finish(answer, done);
-            });
-        }
+        self.run(send::<Q>(variables), done);
     }
 
-    /// Runs any request, such as an upload followed by a mutation.
+    /// Runs any request, such as an upload followed by a mutation, unless one is on its way.
     pub fn run<T: 'static>(
         self,
         work: impl Future<Output = Result<T, ApiFailure>> + 'static,
         done: impl FnOnce(T) + 'static,
     ) {
-        if self.begin() {
-            spawn_local(async move {
-                let answer = work.await;
-                self.finish(answer, done);
-            });
-        }
+        self.run_erased(Box::pin(async move {
+            let data = work.await?;
+            Ok(Box::new(move || done(data)) as Box<dyn FnOnce()>)
+        }));
     }
 
-    fn begin(self) -> bool {
+    fn run_erased(self, work: Pin<Box<dyn Future<Output = Result<Box<dyn FnOnce()>, ApiFailure>>>>) {
         if self.pending.get_untracked() {
-            return false;
+            return;
         }
         self.pending.set(true);
         self.failure.set(None);
-        true
-    }
-
-    fn finish<T>(self, answer: Result<T, ApiFailure>, done: impl FnOnce(T)) {
-        // The page may be gone by now; then only the act itself counts.
-        self.pending.try_set(false);
-        match answer {
-            Ok(data) => done(data),
-            Err(failure) => {
-                self.failure.try_set(Some(failure));
+        spawn_local(async move {
+            let answer = work.await;
+            // The page may be gone by now; then only the act itself counts.
+            self.pending.try_set(false);
+            match answer {
+                Ok(done) => done(),
+                Err(failure) => {
+                    self.failure.try_set(Some(failure));
+                }
             }
-        }
+        });
     }
 
     /// Whether a mutation is on its way.

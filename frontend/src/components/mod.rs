@@ -20,6 +20,7 @@ mod stepper;
 mod table;
 mod tabs;
 mod text_field;
+mod tile_map;
 mod waiting;
 
 pub use avatar::Avatar;
@@ -41,4 +42,5 @@ pub use stepper::{Step, StepState, Stepper};
 pub use table::{Cell, Row, Table};
 pub use tabs::{Tab, Tabs};
 pub use text_field::{BilingualField, DateField, TextAreaField, TextField};
+pub use tile_map::{Tile, TileMap};
 pub use waiting::{RoutingBar, Skeleton, SkeletonShape, Spinner};

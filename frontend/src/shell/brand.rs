@@ -10,13 +10,11 @@ const MARK: &str = r#"<path class="mark-thread" d="M6.5 14.5 16 5l9 5.5L23 21l-1
 /// The mark and the name.
 #[component]
 pub fn Brand() -> AnyView {
-    let name = move || network_name().name;
-    let short = move || network_name().short_name;
+    let label = move || format!("{} – {}", network_name().short_name, t("app-nav-home").get());
     view! {
-        <a class="brand" href=Route::Home.href() aria-label=move || format!("{} – {}", network_name().name, t("app-nav-home").get())>
+        <a class="brand" href=Route::Home.href() aria-label=label>
             <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" inner_html=MARK></svg>
-            <span class="brand-name">{name}</span>
-            <span class="brand-short">{short}</span>
+            <span class="brand-name">{move || network_name().short_name}</span>
         </a>
     }
     .into_any()

@@ -9,7 +9,7 @@ use super::navigation::all_entries;
 use crate::{
     components::{Icon, IconName},
     i18n::{t, text, text_with},
-    routes::Route,
+    routes::{Route, query},
 };
 
 const LIST: &str = "command-list";
@@ -33,7 +33,7 @@ fn hits(typed: &str) -> Vec<Hit> {
     if !typed.is_empty() {
         for (key, route) in [("app-command-offers", Route::Offers), ("app-command-members", Route::Members)] {
             let label = text_with(key, &[("words", typed.into())]);
-            hits.push(Hit { icon: IconName::Search, label, href: route.href_with(&[("q", typed)]) });
+            hits.push(Hit { icon: IconName::Search, label, href: route.href_with(&[(query::WORDS, typed)]) });
         }
     }
     hits

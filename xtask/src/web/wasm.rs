@@ -14,6 +14,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::Profile;
 use super::dist::{Dist, short_hash};
 use crate::shell::{self, Workspace};
+use crate::tools;
 
 /// The module as it is served.
 pub struct Module {
@@ -42,6 +43,10 @@ pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
         Profile::Release => ("wasm-release", "wasm-release"),
     };
     let mut command = workspace.cargo();
+    command.arg("--config").arg(format!(
+        "target.wasm32-unknown-unknown.rustflags={}",
+        serde_json::to_string(&tools::short_paths()?)?
+    ));
     command.args(["rustc", "--package", "verbund-frontend", "--bin", "frontend"]);
     command.args(["--target", "wasm32-unknown-unknown", "--profile", cargo_profile]);
     // After `--`: only for the last crate, so dependencies are not built anew.

@@ -3,6 +3,7 @@
 
 mod app;
 pub mod database;
+mod directory;
 mod people;
 mod request;
 

@@ -1,17 +1,39 @@
-//! The legal pages.
-
-mod imprint_page;
-mod privacy_page;
+//! The legal pages; their texts are part of the network's profile.
 
 use leptos::prelude::*;
+use verbund_shared::operations::{NetworkProfile, network_profile};
 
-use crate::routes::Route;
+use crate::{
+    api::use_query,
+    components::{EmptyState, IconName, PageHeader, Prose, SkeletonShape},
+    i18n::t,
+    pages::support::show,
+    routes::Route,
+};
 
 /// The view of each route of this chunk.
 pub fn page(route: Route) -> AnyView {
-    match route {
-        Route::Imprint => view! { <imprint_page::ImprintPage/> }.into_any(),
-        Route::Privacy => view! { <privacy_page::PrivacyPage/> }.into_any(),
-        _ => super::not_found::page(route),
+    let imprint = route == Route::Imprint;
+    let title = if imprint { t("app-nav-imprint") } else { t("app-nav-privacy") };
+    let profile = use_query::<NetworkProfile>(|| network_profile::Variables {});
+    let text = show(profile, SkeletonShape::Text, move |data| {
+        let network = &data.network;
+        let (de, en) = if imprint {
+            (network.imprint.de.clone(), network.imprint.en.clone())
+        } else {
+            (network.privacy.de.clone(), network.privacy.en.clone())
+        };
+        if de.trim().is_empty() {
+            return view! {
+                <EmptyState icon=IconName::FileText title=t("legal-empty") text=t("legal-empty-text")/>
+            }
+            .into_any();
+        }
+        view! { <Prose de en/> }.into_any()
+    });
+    view! {
+        <PageHeader title/>
+        {text}
     }
+    .into_any()
 }

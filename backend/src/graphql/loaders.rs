@@ -1,0 +1,10 @@
+//! Data loaders: made for each request, so that nobody sees what another may see.
+
+use async_graphql::Request;
+
+use crate::{app::App, offers::graphql::OfferTermsLoader};
+
+/// Gives a request its loaders.
+pub fn with_loaders(request: Request, app: &App) -> Request {
+    request.data(OfferTermsLoader::new(app))
+}

@@ -1,0 +1,3 @@
+//! The public directory.
+
+mod offers;
