@@ -1,6 +1,6 @@
 //! What can go wrong between the app and the server, in the form that pages handle.
 
-use serde::Deserialize;
+use serde_json::Value;
 use verbund_shared::error::{ErrorCode, FieldError, Params};
 
 /// A request that did not succeed.
@@ -36,27 +36,30 @@ impl ApiFailure {
     }
 }
 
-/// One error as it stands in an answer.
-#[derive(Deserialize)]
-pub(super) struct WireError {
-    #[serde(default)]
-    extensions: Extensions,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
-struct Extensions {
-    code: String,
-    fields: Vec<FieldError>,
-    params: Params,
-    request_id: Option<String>,
-}
-
-impl From<WireError> for ApiFailure {
-    fn from(error: WireError) -> Self {
-        let Extensions { code, fields, params, request_id } = error.extensions;
-        // A code this version of the app does not know is, to the person, an error of ours.
-        let code = ErrorCode::parse(&code).unwrap_or(ErrorCode::Internal);
-        ApiFailure::Coded { code, fields, params, request_id }
+/// Reads one error of an answer. By hand: it is compiled once, and small.
+pub(super) fn read_error(error: &Value) -> ApiFailure {
+    let extensions = &error["extensions"];
+    let fields = extensions["fields"].as_array().map(Vec::as_slice).unwrap_or_default();
+    ApiFailure::Coded {
+        code: read_code(&extensions["code"]),
+        fields: fields
+            .iter()
+            .map(|field| FieldError {
+                field: field["field"].as_str().unwrap_or_default().to_owned(),
+                code: read_code(&field["code"]),
+                params: read_params(&field["params"]),
+            })
+            .collect(),
+        params: read_params(&extensions["params"]),
+        request_id: extensions["requestId"].as_str().map(str::to_owned),
     }
+}
+
+/// A code this version of the app does not know is, to the person, an error of ours.
+fn read_code(code: &Value) -> ErrorCode {
+    code.as_str().and_then(ErrorCode::parse).unwrap_or(ErrorCode::Internal)
+}
+
+fn read_params(params: &Value) -> Params {
+    params.as_object().cloned().unwrap_or_default()
 }

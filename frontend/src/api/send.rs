@@ -4,9 +4,10 @@ use std::{cell::Cell, rc::Rc};
 
 use graphql_client::GraphQLQuery as _;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 use verbund_shared::{error::ErrorCode, operations::Operation};
 
-use super::failure::{ApiFailure, WireError};
+use super::failure::{ApiFailure, read_error};
 use crate::{
     platform::{self, Body},
     state::session,
@@ -29,8 +30,8 @@ struct Request<V> {
 struct Envelope<D> {
     #[serde(default = "Option::default")]
     data: Option<D>,
-    #[serde(default = "Vec::new")]
-    errors: Vec<WireError>,
+    #[serde(default)]
+    errors: Value,
 }
 
 /// Sends an operation and gives its data. When the access token has run out, it is renewed once
@@ -69,17 +70,23 @@ async fn post(json: &str) -> Result<String, ApiFailure> {
 }
 
 fn read<D: DeserializeOwned>(answer: &str) -> Result<D, ApiFailure> {
-    let envelope: Envelope<D> = serde_json::from_str(answer).map_err(|_| ApiFailure::Network)?;
-    match (envelope.errors.into_iter().next(), envelope.data) {
-        (Some(error), _) => Err(error.into()),
+    let envelope: Envelope<D> = serde_json::from_str(answer).map_err(|_| unreadable(answer))?;
+    match (envelope.errors.get(0), envelope.data) {
+        (Some(error), _) => Err(read_error(error)),
         (None, Some(data)) => Ok(data),
         (None, None) => Err(ApiFailure::Network),
     }
 }
 
+/// Data that does not fit may come with the error that explains it.
+fn unreadable(answer: &str) -> ApiFailure {
+    let answer: Value = serde_json::from_str(answer).unwrap_or_default();
+    answer["errors"].get(0).map_or(ApiFailure::Network, read_error)
+}
+
 fn says_unauthenticated(answer: &str) -> bool {
     answer.contains(ErrorCode::Unauthenticated.as_str())
-        && matches!(read::<serde_json::Value>(answer), Err(failure) if failure.code() == Some(ErrorCode::Unauthenticated))
+        && unreadable(answer).code() == Some(ErrorCode::Unauthenticated)
 }
 
 /// Renews the access token, one request at a time over all tabs. Whoever waited for another
@@ -98,20 +105,13 @@ async fn renew() -> bool {
 
 /// Uploads a file as it is (`purpose`: `logo` or `import`) and gives the upload's id.
 pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Uploaded {
-        upload_id: String,
-    }
     let path = format!("/api/uploads?purpose={purpose}");
     let mut answer = post_file(&path, file).await?;
     if session::access_token().is_some() && says_unauthenticated(&answer) && renew().await {
         answer = post_file(&path, file).await?;
     }
-    if let Ok(uploaded) = serde_json::from_str::<Uploaded>(&answer) {
-        return Ok(uploaded.upload_id);
-    }
-    Err(read::<serde_json::Value>(&answer).err().unwrap_or(ApiFailure::Network))
+    let read: Value = serde_json::from_str(&answer).unwrap_or_default();
+    read["uploadId"].as_str().map(str::to_owned).ok_or_else(|| unreadable(&answer))
 }
 
 async fn post_file(path: &str, file: &web_sys::File) -> Result<String, ApiFailure> {

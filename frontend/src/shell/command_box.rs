@@ -2,6 +2,7 @@
 //! directory for whatever else was typed. A combobox: the focus stays in the field, the arrows
 //! move the choice.
 
+use js_sys::JsString;
 use leptos::{ev, html, prelude::*};
 use leptos_router::hooks::use_navigate;
 
@@ -21,14 +22,19 @@ struct Hit {
     href: String,
 }
 
+/// Lower case by the browser's knowledge of letters, which needs no tables in the wasm.
+fn lower(text: &str) -> JsString {
+    JsString::from(text).to_lower_case()
+}
+
 /// Pages whose name holds what was typed, then the searches for it.
 fn hits(typed: &str) -> Vec<Hit> {
     let typed = typed.trim();
-    let wanted = typed.to_lowercase();
+    let wanted = String::from(lower(typed));
     let mut hits: Vec<Hit> = all_entries()
         .into_iter()
         .map(|entry| Hit { icon: entry.icon, label: text(entry.key), href: entry.route.href() })
-        .filter(|hit| hit.label.to_lowercase().contains(&wanted))
+        .filter(|hit| lower(&hit.label).includes(&wanted, 0))
         .collect();
     if !typed.is_empty() {
         for (key, route) in [("app-command-offers", Route::Offers), ("app-command-members", Route::Members)] {
@@ -50,14 +56,6 @@ pub fn CommandBox(
     let typed = RwSignal::new(String::new());
     let chosen = RwSignal::new(0_usize);
     let found = Memo::new(move |_| if open.get() { hits(&typed.read()) } else { Vec::new() });
-
-    let shortcut = window_event_listener(ev::keydown, move |event| {
-        if (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("k") {
-            event.prevent_default();
-            open.update(|open| *open = !*open);
-        }
-    });
-    on_cleanup(move || shortcut.remove());
 
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };

@@ -7,18 +7,22 @@ mod navigation;
 mod preferences;
 mod toast_region;
 
-use leptos::prelude::*;
+use leptos::{
+    ev,
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 use leptos_router::hooks::use_location;
 
 use crate::{
     components::{Icon, IconName, RoutingBar},
-    i18n::t,
+    i18n::{t, text},
     platform,
     routes::Route,
-    state::session::viewer,
+    state::{session::viewer, toasts::toast_failed},
 };
 use brand::Brand;
-use command_box::CommandBox;
 use footer::Footer;
 use navigation::{BottomBar, HeaderLinks, Rail};
 use preferences::LanguageSwitch;
@@ -65,8 +69,42 @@ pub fn Shell(
             <Footer/>
             <BottomBar route/>
         </div>
-        <CommandBox open=command_open/>
+        {command_box(command_open)}
         <ToastRegion/>
     }
     .into_any()
+}
+
+/// Makes the view of the command box. It lives in a chunk of its own.
+type CommandView = fn(RwSignal<bool>) -> AnyView;
+
+#[wasm_split(command, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn command() -> Result<CommandView, SplitLoaderError> {
+    Ok(|open| view! { <command_box::CommandBox open/> }.into_any())
+}
+
+/// The command box, fetched when it is first asked for.
+fn command_box(open: RwSignal<bool>) -> AnyView {
+    let shortcut = window_event_listener(ev::keydown, move |event| {
+        if (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("k") {
+            event.prevent_default();
+            open.update(|open| *open = !*open);
+        }
+    });
+    on_cleanup(move || shortcut.remove());
+    let made = RwSignal::new(None::<CommandView>);
+    Effect::new(move |_| {
+        if open.get() && made.get_untracked().is_none() {
+            spawn_local(async move {
+                match command().await {
+                    Ok(view) => made.set(Some(view)),
+                    Err(_) => {
+                        open.set(false);
+                        toast_failed(text("error-network"));
+                    }
+                }
+            });
+        }
+    });
+    (move || made.get().map(|view| view(open))).into_any()
 }

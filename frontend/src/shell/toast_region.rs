@@ -13,7 +13,7 @@ use crate::{
 pub fn ToastRegion() -> AnyView {
     view! {
         <div class="toasts" role="status" aria-live="polite">
-            <For each=toasts key=|toast| toast.id children=toast_view/>
+            {move || toasts().into_iter().map(toast_view).collect::<Vec<_>>()}
         </div>
     }
     .into_any()
