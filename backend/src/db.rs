@@ -13,8 +13,9 @@ use std::{
 };
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sea_query::Expr,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use verbund_migrations::{Migrator, MigratorTrait};
@@ -112,6 +113,16 @@ impl Db {
 /// The URL of an SQLite file.
 pub fn sqlite_url(file: &Path) -> String {
     format!("sqlite://{}?mode=rwc", file.display())
+}
+
+/// A text column in the order of its bytes, which is the same on both databases, whatever
+/// collation the server was set up with.
+pub fn by_bytes(db: &impl ConnectionTrait, table: &'static str, column: &'static str) -> Expr {
+    let collation = match db.get_database_backend() {
+        DbBackend::Sqlite => "BINARY",
+        _ => "C",
+    };
+    Expr::cust(format!("\"{table}\".\"{column}\" COLLATE \"{collation}\""))
 }
 
 fn sqlite_options(url: &str, read_only: bool) -> ConnectOptions {

@@ -48,6 +48,12 @@ impl Actor {
         matches!(self, Self::Person { affiliations, .. }
             if affiliations.iter().any(|(id, role)| *id == organisation && roles.contains(role)))
     }
+
+    /// Whether the person holds this role in any organisation today.
+    pub fn has_role_anywhere(&self, role: AffiliationRole) -> bool {
+        matches!(self, Self::Person { affiliations, .. }
+            if affiliations.iter().any(|(_, held)| *held == role))
+    }
 }
 
 /// Who asks and how: what use cases need to know of a request.

@@ -21,6 +21,8 @@ pub enum Action {
     OrganisationCreate,
     /// Change an organisation's profile, logo and contacts.
     OrganisationEdit,
+    /// Upload a picture to be a logo.
+    LogoUpload,
     /// Suspend, reactivate or end a membership.
     MembershipChange,
     /// Invite a person into an organisation, give and end roles there.
@@ -65,6 +67,7 @@ impl Action {
         Action::OrganisationReadInternal,
         Action::OrganisationCreate,
         Action::OrganisationEdit,
+        Action::LogoUpload,
         Action::MembershipChange,
         Action::AffiliationManage,
         Action::NetworkRoleManage,
@@ -142,6 +145,7 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
         A::OrganisationReadInternal | A::OfferReadInternal => {
             coordinator || in_organisation(&[Representative, VotingDelegate, Deputy, Staff])
         }
+        A::LogoUpload => coordinator || actor.has_role_anywhere(Representative),
         A::OwnAccount => actor.person_id().is_some() && actor.person_id() == facts.person,
     }
 }

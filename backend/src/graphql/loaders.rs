@@ -2,9 +2,9 @@
 
 use async_graphql::Request;
 
-use crate::{app::App, offers::graphql::OfferTermsLoader};
+use crate::{app::App, offers::graphql::OfferTermsLoader, organisations::graphql::OrganisationLoader};
 
 /// Gives a request its loaders.
 pub fn with_loaders(request: Request, app: &App) -> Request {
-    request.data(OfferTermsLoader::new(app))
+    request.data(OfferTermsLoader::new(app)).data(OrganisationLoader::new(app))
 }

@@ -9,6 +9,7 @@ use crate::{
     mail::graphql::{MailMutation, MailQuery},
     network::graphql::{NetworkMutation, NetworkQuery},
     offers::graphql::{OffersMutation, OffersQuery},
+    organisations::graphql::{OrganisationMutation, OrganisationQuery},
 };
 
 /// Levels of fields in one query; the app's deepest operation needs eight.
@@ -22,11 +23,11 @@ const RECURSION_MAX: usize = 24;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NetworkQuery, MailQuery, OffersQuery, DirectoryQuery);
+pub struct Query(NetworkQuery, MailQuery, OrganisationQuery, OffersQuery, DirectoryQuery);
 
 /// Everything that can be done, named by the business act.
 #[derive(MergedObject, Default)]
-pub struct Mutation(NetworkMutation, MailMutation, OffersMutation);
+pub struct Mutation(NetworkMutation, MailMutation, OrganisationMutation, OffersMutation);
 
 /// The schema as the server runs it.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

@@ -17,12 +17,10 @@ use verbund_shared::error::{ErrorCode, Params};
 use super::{
     documents::TrustedDocuments,
     limits,
-    request::{APP_HEADER, address, bearer, failure, locale, request_id},
+    request::{APP_HEADER, caller, failure, request_id},
 };
 use crate::{
-    accounts,
     app::App,
-    authz::{Actor, Caller},
     error::ServiceError,
     graphql::{Schema, with_loaders},
     http_context::RequestCookies,
@@ -102,19 +100,6 @@ impl GraphQlEndpoint {
         Ok(request)
     }
 
-    async fn caller(&self, request: &Request) -> Result<Caller, ServiceError> {
-        let actor = match bearer(request) {
-            Some(token) => accounts::actor::actor_of_token(&self.app, token).await?,
-            None => Actor::Visitor,
-        };
-        Ok(Caller {
-            actor,
-            request_id: request_id(request),
-            address: address(request, self.app.config().trust_proxy),
-            locale: locale(request),
-        })
-    }
-
     async fn run(&self, mut request: Request) -> Result<Response, Refusal> {
         let json = request.content_type().is_some_and(|kind| {
             kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
@@ -128,7 +113,7 @@ impl GraphQlEndpoint {
             (StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::PayloadTooLarge, params)
         })?;
         let gql = self.prepare(&bytes)?;
-        let caller = self.caller(&request).await.map_err(|error| match error {
+        let caller = caller(&self.app, &request).await.map_err(|error| match error {
             ServiceError::User(error) => (StatusCode::OK, error.code, error.params),
             ServiceError::Internal(cause) => {
                 tracing::error!(%cause, "internal error");

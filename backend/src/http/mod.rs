@@ -7,6 +7,7 @@ mod headers;
 mod health;
 mod limits;
 mod request;
+mod uploads;
 
 use poem::{Endpoint, EndpointExt, Route, get, post};
 
@@ -22,6 +23,8 @@ pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
     let development = app.config().development;
     let mut routes = Route::new()
         .at("/graphql", post(graphql::GraphQlEndpoint::new(app.clone(), schema)))
+        .at("/api/uploads", post(uploads::upload))
+        .at("/files/:id", get(uploads::file))
         .at("/health/live", get(health::live))
         .at("/health/ready", get(health::ready))
         .at("/metrics", get(health::metrics));

@@ -9,6 +9,13 @@ use verbund_shared::{
     locale::Locale,
 };
 
+use crate::{
+    accounts,
+    app::App,
+    authz::{Actor, Caller},
+    error::{ServiceError, ServiceResult},
+};
+
 /// The header without which no request reaches GraphQL: a page of another origin cannot send it.
 pub(super) const APP_HEADER: &str = "x-verbund-request";
 
@@ -44,6 +51,48 @@ pub(super) fn locale(request: &Request) -> Locale {
         .flat_map(|header| header.split(','))
         .find_map(|part| Locale::from_tag(part.split(';').next()?.trim()))
         .unwrap_or_default()
+}
+
+/// Who sends a request, and how it came in.
+///
+/// # Errors
+/// `UNAUTHENTICATED` when it carries a token that is wrong or expired.
+pub(super) async fn caller(app: &App, request: &Request) -> ServiceResult<Caller> {
+    let actor = match bearer(request) {
+        Some(token) => accounts::actor::actor_of_token(app, token).await?,
+        None => Actor::Visitor,
+    };
+    Ok(Caller {
+        actor,
+        request_id: request_id(request),
+        address: address(request, app.config().trust_proxy),
+        locale: locale(request),
+    })
+}
+
+/// A use case's error as an answer of plain HTTP, with the status that says the same.
+pub(super) fn user_failure(error: ServiceError, request_id: &str) -> Response {
+    let error = match error {
+        ServiceError::User(error) => error,
+        ServiceError::Internal(cause) => {
+            tracing::error!(%cause, request_id, "internal error");
+            return failure(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                ErrorCode::Internal,
+                Params::new(),
+                request_id,
+            );
+        }
+    };
+    let status = match error.code {
+        ErrorCode::Unauthenticated => StatusCode::UNAUTHORIZED,
+        ErrorCode::Forbidden => StatusCode::FORBIDDEN,
+        ErrorCode::NotFound => StatusCode::NOT_FOUND,
+        ErrorCode::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        ErrorCode::RateLimited => StatusCode::TOO_MANY_REQUESTS,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    failure(status, error.code, error.params, request_id)
 }
 
 /// An answer in the form of GraphQL's errors.

@@ -13,5 +13,6 @@ mod durability;
 mod migrations;
 mod network;
 mod offers;
+mod organisations;
 mod schema;
 mod tidy;

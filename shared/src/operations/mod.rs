@@ -6,8 +6,10 @@
 use graphql_client::GraphQLQuery;
 
 mod network;
+mod organisations;
 
 pub use network::*;
+pub use organisations::*;
 
 /// A moment in UTC (RFC 3339), as it stands on the wire; the app shows it by `Intl`.
 pub type DateTime = String;

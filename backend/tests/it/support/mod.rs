@@ -4,6 +4,7 @@
 mod app;
 pub mod database;
 mod directory;
+mod organisations;
 mod people;
 mod request;
 

@@ -1,0 +1,12 @@
+//! Organisations in the API.
+
+mod inputs;
+mod loader;
+mod mutation;
+mod objects;
+mod query;
+
+pub use loader::{OrganisationLoader, RequestLoader};
+pub use mutation::OrganisationMutation;
+pub use objects::Organisation;
+pub use query::OrganisationQuery;
