@@ -3,18 +3,14 @@
 use crate::words::words;
 
 words! {
+    #[derive(Default)]
     /// A language the product speaks itself.
     Locale {
         /// German.
+        #[default]
         De = "de",
         /// English.
         En = "en",
-    }
-}
-
-impl Default for Locale {
-    fn default() -> Self {
-        Self::De
     }
 }
 

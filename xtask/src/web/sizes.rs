@@ -51,14 +51,14 @@ pub fn print(folder: &Path) -> Result<u64> {
         bail!("the manifest in {} has no sizes", folder.display());
     };
     println!("first visit, bytes over the wire (brotli), budget {BUDGET}:");
-    print!("  {:<24}", "page");
+    print!("  {:<32}", "page");
     for kind in KINDS {
         print!("{kind:>10}");
     }
     println!("{:>10}", "total");
     let mut heaviest = 0;
     for (path, visit) in visits {
-        print!("  {path:<24}");
+        print!("  {path:<32}");
         let of = |kind: &str| visit[kind].as_u64().unwrap_or(0);
         for kind in KINDS {
             print!("{:>10}", of(kind));
