@@ -2,7 +2,6 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use graphql_client::GraphQLQuery as _;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use verbund_shared::{error::ErrorCode, operations::Operation};
