@@ -7,7 +7,11 @@ use chrono_tz::Tz;
 use tokio::sync::Notify;
 
 use crate::{
-    accounts::tokens::TokenKeys, clock::Clock, config::Config, db::Db, directory::DirectoryCache,
+    accounts::{passwords::Passwords, tokens::TokenKeys},
+    clock::Clock,
+    config::Config,
+    db::Db,
+    directory::DirectoryCache,
     error::ServiceResult,
 };
 
@@ -24,14 +28,16 @@ struct Inner {
     tokens: TokenKeys,
     directory: DirectoryCache,
     mail_waits: Notify,
+    passwords: Passwords,
 }
 
 impl App {
     /// Puts the parts together; the database is migrated already.
     pub async fn new(config: Config, db: Db, clock: Clock) -> ServiceResult<Self> {
         let tokens = TokenKeys::load(&db, &clock, &config).await?;
+        let passwords = Passwords::new()?;
         let (directory, mail_waits) = (DirectoryCache::default(), Notify::new());
-        Ok(Self { inner: Arc::new(Inner { config, db, clock, tokens, directory, mail_waits }) })
+        Ok(Self { inner: Arc::new(Inner { config, db, clock, tokens, passwords, directory, mail_waits }) })
     }
 
     /// The settings.
@@ -62,6 +68,11 @@ impl App {
     /// Told when something was put into the outbox.
     pub fn mail_waits(&self) -> &Notify {
         &self.inner.mail_waits
+    }
+
+    /// Hashes and compares passwords.
+    pub fn passwords(&self) -> &Passwords {
+        &self.inner.passwords
     }
 
     /// Where the network is; days begin and end there.

@@ -28,6 +28,17 @@ impl RequestCookies {
     }
 }
 
+/// How the browser describes itself; empty when it does not.
+#[derive(Debug, Default)]
+pub struct RequestAgent(pub String);
+
+impl RequestAgent {
+    /// Reads the `User-Agent` header.
+    pub fn read(request: &Request) -> Self {
+        Self(request.header("user-agent").unwrap_or_default().to_owned())
+    }
+}
+
 /// The value of a `Set-Cookie` header. Secure cookies carry the `__Host-` prefix (RFC 6265bis):
 /// no other host or path can set or read them. Over plain http, on this machine only, it is left away.
 pub fn set_cookie(name: &str, value: &str, max_age_seconds: i64, secure: bool) -> String {

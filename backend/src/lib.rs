@@ -20,3 +20,4 @@ pub mod mail;
 pub mod network;
 pub mod offers;
 pub mod organisations;
+pub mod people;

@@ -57,6 +57,8 @@ error_codes! {
     SecondFactorRequired = "SECOND_FACTOR_REQUIRED",
     /// The second factor's code is wrong or used.
     SecondFactorWrong = "SECOND_FACTOR_WRONG",
+    /// The password asked for to confirm an act is not the account's.
+    PasswordWrong = "PASSWORD_WRONG",
     /// The link is unknown, used or past its time.
     LinkInvalid = "LINK_INVALID",
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use ed25519_dalek::{SigningKey, pkcs8::EncodePrivateKey};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use verbund_shared::id::{PersonId, SessionId};
 
 use super::store;
@@ -26,6 +27,8 @@ pub struct TokenKeys {
     signing: EncodingKey,
     verifying: DecodingKey,
     issuer: String,
+    /// Derived from the signing key, for names that must not be guessed back.
+    naming_key: [u8; 32],
 }
 
 /// Whom an access token speaks for.
@@ -71,7 +74,15 @@ impl TokenKeys {
             signing: EncodingKey::from_ed_der(der.as_bytes()),
             verifying: DecodingKey::from_ed_der(key.verifying_key().as_bytes()),
             issuer: config.public_url.clone(),
+            naming_key: Sha256::new().chain_update(b"verbund names").chain_update(seed).finalize().into(),
         })
+    }
+
+    /// A name for something that must not be kept in clear, such as a visitor's address: always
+    /// the same for the same text, and of no use to somebody without the key.
+    pub fn name_for(&self, text: &str) -> String {
+        let digest = Sha256::new().chain_update(self.naming_key).chain_update(text.as_bytes()).finalize();
+        hex::encode(&digest[..16])
     }
 
     /// A token for a person on a device.

@@ -57,6 +57,8 @@ pub enum Action {
     OwnAccount,
     /// Use an invitation or one-time link that proves itself.
     LinkUse,
+    /// Prove who one is: sign in, stay signed in, ask for a new password.
+    SignIn,
 }
 
 impl Action {
@@ -85,6 +87,7 @@ impl Action {
         Action::AuditRead,
         Action::OwnAccount,
         Action::LinkUse,
+        Action::SignIn,
     ];
 }
 
@@ -126,7 +129,7 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
         facts.organisation.is_some_and(|organisation| actor.has_role_in(organisation, roles))
     };
     match action {
-        A::ApplicationFile | A::LinkUse => true,
+        A::ApplicationFile | A::LinkUse | A::SignIn => true,
         A::NetworkEdit
         | A::TermsEdit
         | A::OrganisationCreate

@@ -1,5 +1,6 @@
 //! The command line: `verbund serve|migrate|export-schema|...`.
 
+mod admin;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -32,6 +33,8 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Bring the database up to date and end
     Migrate,
+    /// Make administrators
+    Admin(admin::AdminArgs),
     /// Print the GraphQL schema
     ExportSchema,
 }
@@ -46,6 +49,7 @@ pub async fn run() -> Result<(), CliError> {
     start_log(&config);
     match cli.command {
         Command::Serve(args) => serve::serve(config, args).await,
+        Command::Admin(args) => admin::admin(config, args).await,
         Command::Migrate => {
             open_database(&config).await?.close().await?;
             Ok(())

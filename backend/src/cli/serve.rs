@@ -6,10 +6,19 @@ use clap::Args;
 use poem::{Server, listener::TcpListener};
 
 use super::{CliError, open_database, write_out};
-use crate::{app::App, clock::Clock, config::Config, http, mail, network};
+use crate::{
+    accounts::service::{first_start, housekeeping},
+    app::App,
+    clock::Clock,
+    config::Config,
+    http, mail, network,
+};
 
 /// How long open requests may take to end after the signal to stop.
 const SHUTDOWN_TIME: Duration = Duration::from_secs(10);
+
+/// How often what is past its use is forgotten.
+const TIDY_EVERY: Duration = Duration::from_secs(3_600);
 
 /// What only `serve` takes.
 #[derive(Debug, Args)]
@@ -32,12 +41,28 @@ pub(super) async fn serve(config: Config, _args: ServeArgs) -> Result<(), CliErr
     tokio::spawn(mail::run_worker(app.clone()));
     let routes = http::routes(app.clone(), assets);
     write_out(&format!("Verbund is at {public_url}\n"))?;
+    let link = first_start::first_link(&app).await.map_err(|error| format!("cannot start: {error:?}"))?;
+    if let Some(path) = link {
+        write_out(&format!("Make the first coordinator, once and within 7 days: {public_url}{path}\n"))?;
+    }
+    tokio::spawn(tidy_hourly(app.clone()));
     Server::new(TcpListener::bind(listen))
         .run_with_graceful_shutdown(routes, stop_signal(), Some(SHUTDOWN_TIME))
         .await
         .map_err(|cause| format!("cannot listen on {listen} (setting listen): {cause}"))?;
     app.db().clone().close().await?;
     Ok(())
+}
+
+/// Forgets what is past its use, once an hour.
+async fn tidy_hourly(app: App) {
+    let mut hourly = tokio::time::interval(TIDY_EVERY);
+    loop {
+        hourly.tick().await;
+        if let Err(error) = housekeeping::tidy(&app).await {
+            tracing::warn!(?error, "tidying up failed; it is tried again in an hour");
+        }
+    }
 }
 
 async fn stop_signal() {

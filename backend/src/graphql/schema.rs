@@ -3,6 +3,7 @@
 use async_graphql::{Context, EmptySubscription, MergedObject};
 
 use crate::{
+    accounts::graphql::{AccountsMutation, AccountsQuery},
     app::App,
     authz::Caller,
     directory::graphql::DirectoryQuery,
@@ -10,6 +11,7 @@ use crate::{
     network::graphql::{NetworkMutation, NetworkQuery},
     offers::graphql::{OffersMutation, OffersQuery},
     organisations::graphql::{OrganisationMutation, OrganisationQuery},
+    people::graphql::PeopleMutation,
 };
 
 /// Levels of fields in one query; the app's deepest operation needs eight.
@@ -23,11 +25,18 @@ const RECURSION_MAX: usize = 24;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NetworkQuery, MailQuery, OrganisationQuery, OffersQuery, DirectoryQuery);
+pub struct Query(NetworkQuery, AccountsQuery, MailQuery, OrganisationQuery, OffersQuery, DirectoryQuery);
 
 /// Everything that can be done, named by the business act.
 #[derive(MergedObject, Default)]
-pub struct Mutation(NetworkMutation, MailMutation, OrganisationMutation, OffersMutation);
+pub struct Mutation(
+    NetworkMutation,
+    AccountsMutation,
+    PeopleMutation,
+    MailMutation,
+    OrganisationMutation,
+    OffersMutation,
+);
 
 /// The schema as the server runs it.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

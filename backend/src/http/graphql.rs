@@ -23,7 +23,7 @@ use crate::{
     app::App,
     error::ServiceError,
     graphql::{Schema, with_loaders},
-    http_context::RequestCookies,
+    http_context::{RequestAgent, RequestCookies},
 };
 
 /// How long one operation may take.
@@ -121,7 +121,10 @@ impl GraphQlEndpoint {
             }
         })?;
         let id = caller.request_id.clone();
-        let gql = with_loaders(gql, &self.app).data(caller).data(RequestCookies::read(&request));
+        let gql = with_loaders(gql, &self.app)
+            .data(caller)
+            .data(RequestCookies::read(&request))
+            .data(RequestAgent::read(&request));
         let answer = tokio::time::timeout(TIME_LIMIT, self.schema.execute(gql))
             .await
             .map_err(|_| refuse(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::Timeout))?;

@@ -41,6 +41,7 @@ const OWN: &[&str] = &[
     "totpConfirm",
     "totpDisable",
     "recoveryCodesRenew",
+    "ownDataExport",
     "personDelete",
 ];
 

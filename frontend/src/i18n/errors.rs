@@ -21,6 +21,7 @@ pub const fn key(code: ErrorCode) -> &'static str {
         ErrorCode::InvalidCredentials => "error-invalid-credentials",
         ErrorCode::SecondFactorRequired => "error-second-factor-required",
         ErrorCode::SecondFactorWrong => "error-second-factor-wrong",
+        ErrorCode::PasswordWrong => "error-password-wrong",
         ErrorCode::LinkInvalid => "error-link-invalid",
         ErrorCode::Validation => "error-validation",
         ErrorCode::Conflict => "error-conflict",

@@ -20,6 +20,7 @@ error-not-found = Das gibt es nicht, oder es ist für Sie nicht sichtbar.
 error-invalid-credentials = E-Mail-Adresse oder Passwort stimmt nicht.
 error-second-factor-required = Bitte geben Sie den Code aus Ihrer Authenticator-App ein.
 error-second-factor-wrong = Dieser Code stimmt nicht oder wurde schon verwendet.
+error-password-wrong = Das Passwort stimmt nicht.
 error-link-invalid = Dieser Link ist unvollständig, abgelaufen oder wurde schon verwendet.
 
 error-validation = Einige Angaben stimmen noch nicht.

@@ -20,6 +20,7 @@ error-not-found = This does not exist, or it is not visible to you.
 error-invalid-credentials = The e-mail address or the password is not right.
 error-second-factor-required = Please enter the code from your authenticator app.
 error-second-factor-wrong = This code is not right or has been used already.
+error-password-wrong = This password is not right.
 error-link-invalid = This link is incomplete, has expired or has been used already.
 
 error-validation = Some entries are not right yet.

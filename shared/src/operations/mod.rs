@@ -5,9 +5,11 @@
 
 use graphql_client::GraphQLQuery;
 
+mod accounts;
 mod network;
 mod organisations;
 
+pub use accounts::*;
 pub use network::*;
 pub use organisations::*;
 

@@ -1,6 +1,6 @@
 //! A server in this process, with a clock that stands still.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, TimeZone, Utc};
 use poem::{EndpointExt, Response, endpoint::BoxEndpoint};
@@ -20,7 +20,7 @@ pub struct TestApp {
     /// Moves by `clock.advance(...)` only.
     pub clock: Clock,
     pub(super) endpoint: BoxEndpoint<'static, Response>,
-    _database: TestDatabase,
+    database: Arc<TestDatabase>,
 }
 
 /// When every test begins: a Monday, 10:00 in Berlin.
@@ -46,12 +46,21 @@ impl TestApp {
         };
         let mut config = settings.check().unwrap();
         change(&mut config);
-        let clock = Clock::fixed(start_of_tests());
+        let app = Self::on(Arc::new(database), config, Clock::fixed(start_of_tests())).await;
+        verbund::network::service::ensure_network(&app.app).await.unwrap();
+        app
+    }
+
+    /// Another server process on the same database.
+    pub async fn another_process(&self) -> Self {
+        Self::on(self.database.clone(), self.app.config().clone(), self.clock.clone()).await
+    }
+
+    async fn on(database: Arc<TestDatabase>, config: Config, clock: Clock) -> Self {
         let db = database.connect().await;
         let app = App::new(config, db, clock.clone()).await.unwrap();
-        verbund::network::service::ensure_network(&app).await.unwrap();
         let endpoint = http::routes(app.clone(), http::Assets::new(None)).map_to_response().boxed();
-        Self { app, clock, endpoint, _database: database }
+        Self { app, clock, endpoint, database }
     }
 
     /// How many statements a request sends, the sign-in's not counted.

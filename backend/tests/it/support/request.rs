@@ -62,9 +62,20 @@ fn document_of(operation: &str) -> &'static str {
 impl TestApp {
     /// Sends an operation; `token` is a person's access token, or empty for a visitor.
     pub async fn send(&self, token: &str, operation: &str, variables: Value) -> Reply {
+        self.send_with(token, operation, variables, &[]).await
+    }
+
+    /// Sends an operation with more headers, such as a cookie.
+    pub async fn send_with(
+        &self,
+        token: &str,
+        operation: &str,
+        variables: Value,
+        headers: &[(&str, &str)],
+    ) -> Reply {
         let body =
             json!({ "id": document_of(operation), "operationName": operation, "variables": variables });
-        self.post_graphql(token, &body.to_string(), &[]).await
+        self.post_graphql(token, &body.to_string(), headers).await
     }
 
     /// Sends a raw body to GraphQL.

@@ -1,4 +1,22 @@
-//! The queries of accounts.
+//! The queries of accounts: in this file those that every request needs, beside it one file per
+//! kind of thing.
+
+mod attempts;
+mod credentials;
+mod invitations;
+mod links;
+mod own_data;
+mod sessions;
+
+pub(crate) use attempts::*;
+pub(crate) use credentials::*;
+pub use invitations::InvitationRow;
+pub(crate) use invitations::*;
+pub(crate) use links::*;
+pub use own_data::DataAccess;
+pub(crate) use own_data::*;
+pub(crate) use sessions::*;
+pub use sessions::{SessionRow, Sessions};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{

@@ -1,0 +1,46 @@
+//! Use cases of people.
+
+use verbund_shared::{id::PersonId, values::FieldCheck};
+
+use super::{
+    rules::{self, Profile},
+    store::{self, PersonRow},
+};
+use crate::{
+    app::App,
+    audit::{self, AuditEvent},
+    authz::{Action, Caller, Facts, Permit, authorise},
+    db::Transaction,
+    error::{ServiceError, ServiceResult, all_right, same_version},
+};
+use verbund_shared::error::ErrorCode;
+
+/// Changes the own names and language.
+///
+/// # Errors
+/// `VALIDATION`, `CONFLICT`, `UNAUTHENTICATED`.
+pub async fn update_own_profile(
+    app: &App,
+    caller: &Caller,
+    profile: Profile,
+    based_on: i32,
+) -> ServiceResult<PersonRow> {
+    let id = caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))?;
+    let permit = authorise(caller, Action::OwnAccount, &Facts::person(id))?;
+    let mut check = FieldCheck::new();
+    let profile = rules::check_profile(&mut check, profile);
+    all_right(check)?;
+    let tx = app.db().begin().await?;
+    let current = store::find_person(&tx, id).await?.ok_or_else(ServiceError::not_found)?;
+    same_version(current.version, based_on)?;
+    let row = store::update_profile(&tx, &permit, current.id, profile, current.version).await?;
+    let event = AuditEvent::new("profile_update", "person").object(row.id, "").subject(PersonId(row.id));
+    audit::record(&tx, app.clock(), &permit, event).await?;
+    tx.commit().await?;
+    Ok(row)
+}
+
+/// Replaces a person by a placeholder, as a part of a use case that has asked for the right.
+pub async fn erase(tx: &Transaction, app: &App, permit: &Permit, person: &PersonRow) -> ServiceResult<()> {
+    Ok(store::erase(tx, permit, person, app.today()).await?)
+}
