@@ -100,6 +100,12 @@ pub fn Outlet(
             });
         });
     });
+    // What changes about the person while a page is open must not make the page anew.
+    let may_see = Memo::new(move |_| match session() {
+        SessionState::Unknown => None,
+        SessionState::Anonymous => Some(false),
+        SessionState::SignedIn(_) | SessionState::Ended(_) => Some(true),
+    });
     let navigate = use_navigate();
     let view = move || match shown.get() {
         Shown::Nothing => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
@@ -108,10 +114,10 @@ pub fn Outlet(
             <ErrorState text=t("app-page-failed") on_retry=move |()| again.update(|count| *count += 1)/>
         }
         .into_any(),
-        Shown::Page(page, route) if route.needs_sign_in() => match session() {
-            SessionState::Unknown => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
-            SessionState::SignedIn(_) => page(route),
-            SessionState::Anonymous => {
+        Shown::Page(page, route) if route.needs_sign_in() => match may_see.get() {
+            None => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
+            Some(true) => page(route),
+            Some(false) => {
                 let href = Route::SignIn.href_with(&[(query::NEXT, &route.href())]);
                 let navigate = navigate.clone();
                 request_animation_frame(move || {

@@ -52,7 +52,7 @@ pub async fn send<Q: Operation>(variables: Q::Variables) -> Result<Q::ResponseDa
 /// The part of sending that does not depend on the operation.
 async fn exchange(json: &str) -> Result<String, ApiFailure> {
     let answer = post(json).await?;
-    if session::access_token().is_some() && says_unauthenticated(&answer) && renew().await {
+    if session::may_renew() && says_unauthenticated(&answer) && renew().await {
         return post(json).await;
     }
     Ok(answer)
@@ -106,7 +106,7 @@ async fn renew() -> bool {
 pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
     let path = format!("/api/uploads?purpose={purpose}");
     let mut answer = post_file(&path, file).await?;
-    if session::access_token().is_some() && says_unauthenticated(&answer) && renew().await {
+    if session::may_renew() && says_unauthenticated(&answer) && renew().await {
         answer = post_file(&path, file).await?;
     }
     let read: Value = serde_json::from_str(&answer).unwrap_or_default();

@@ -16,11 +16,15 @@ use leptos::{
 use leptos_router::hooks::use_location;
 
 use crate::{
-    components::{Icon, IconName, RoutingBar},
+    components::{Icon, IconName, Notice, RoutingBar, Tone},
     i18n::{t, text},
     platform,
     routes::Route,
-    state::{session::viewer, toasts::toast_failed},
+    state::{
+        network::network_name,
+        session::{SessionState, session, viewer},
+        toasts::toast_failed,
+    },
 };
 use brand::Brand;
 use footer::Footer;
@@ -42,6 +46,20 @@ pub fn Shell(
     let route = Memo::new(move |_| Route::parse(&path.read()));
     let command_open = RwSignal::new(false);
     let signed_in = Signal::derive(move || viewer().is_some());
+    let demonstration = move || {
+        network_name().demonstration.then(|| view! { <p class="demonstration">{t("app-demonstration")}</p> })
+    };
+    let session_ended = move || {
+        matches!(session(), SessionState::Ended(_)).then(|| {
+            view! {
+                <div class="session-ended" role="alert">
+                    <Notice tone=Tone::Waiting title=t("app-session-ended")>
+                        <a href=Route::SignIn.href() target="_blank" rel="external">{t("app-session-again")}</a>
+                    </Notice>
+                </div>
+            }
+        })
+    };
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         platform::focus_id(MAIN);
@@ -51,6 +69,7 @@ pub fn Shell(
         <a class="skip-link" href="#main" on:click=skip>{t("app-skip")}</a>
         <div class="shell" class:shell-signed-in=signed_in>
             <header class="top">
+                {demonstration}
                 <div class="top-row">
                     <Brand/>
                     <HeaderLinks route/>
@@ -65,7 +84,7 @@ pub fn Shell(
                 </div>
             </header>
             <Rail route/>
-            <main class="main" id=MAIN tabindex="-1">{children()}</main>
+            <main class="main" id=MAIN tabindex="-1">{session_ended} {children()}</main>
             <Footer/>
             <BottomBar route/>
         </div>

@@ -121,7 +121,7 @@ pub fn HeaderLinks(
             view! { <nav class="top-nav" aria-label=t("app-nav")><ul>{items(entries, route)}</ul></nav> }
                 .into_any()
         }
-        SessionState::SignedIn(_) => ().into_any(),
+        SessionState::SignedIn(_) | SessionState::Ended(_) => ().into_any(),
     })
     .into_any()
 }

@@ -32,6 +32,9 @@ pub enum SessionState {
     Anonymous,
     /// This person.
     SignedIn(Viewer),
+    /// This person until a moment ago: the session ended by itself. The page stays, so that nothing
+    /// typed is lost; after signing in again, even in another tab, everything goes on.
+    Ended(Viewer),
 }
 
 thread_local! {
@@ -51,7 +54,7 @@ pub fn session() -> SessionState {
 /// The signed-in person; views follow it.
 pub fn viewer() -> Option<Viewer> {
     match session() {
-        SessionState::SignedIn(viewer) => Some(viewer),
+        SessionState::SignedIn(viewer) | SessionState::Ended(viewer) => Some(viewer),
         SessionState::Unknown | SessionState::Anonymous => None,
     }
 }
@@ -68,14 +71,30 @@ pub fn sign_out() {
     signal().set(SessionState::Anonymous);
 }
 
+/// The session ended by itself: it ran out, or was ended elsewhere.
+pub fn expire() {
+    ACCESS_TOKEN.replace(None);
+    if let SessionState::SignedIn(viewer) = signal().get_untracked() {
+        signal().set(SessionState::Ended(viewer));
+    }
+}
+
+/// Whether asking for a new access token may help: somebody is or was signed in here.
+pub fn may_renew() -> bool {
+    matches!(signal().get_untracked(), SessionState::SignedIn(_) | SessionState::Ended(_))
+}
+
 /// The token that goes with each request.
 pub fn access_token() -> Option<String> {
     ACCESS_TOKEN.with_borrow(Clone::clone)
 }
 
-/// Replaces the token after a refresh.
+/// Takes over a new token after a refresh.
 pub fn renew_access_token(token: String) {
     ACCESS_TOKEN.replace(Some(token));
+    if let SessionState::Ended(viewer) = signal().get_untracked() {
+        signal().set(SessionState::SignedIn(viewer));
+    }
 }
 
 /// Finds out, when the app starts, whether the refresh cookie still stands for somebody.
@@ -85,9 +104,10 @@ pub async fn restore() {
     }
 }
 
-/// Asks for a new access token. False when the session is over; then nobody is signed in any more.
+/// Asks for a new access token; false when there is none to be had. A server that refuses ends the
+/// session (`expire`), one that cannot be reached does not.
 /// The caller holds the lock that keeps several tabs from asking at once.
 pub async fn refresh() -> bool {
-    sign_out();
+    expire();
     false
 }

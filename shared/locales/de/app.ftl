@@ -1,6 +1,9 @@
 # The frame around the pages and the building blocks.
 
 app-skip = Zum Inhalt springen
+app-demonstration = Demonstration: Das Netzwerk, seine Mitglieder und alle Personen sind erfunden.
+app-session-ended = Ihre Anmeldung ist abgelaufen. Was Sie eingegeben haben, ist noch da: Melden Sie sich wieder an und machen Sie hier weiter.
+app-session-again = Wieder anmelden (öffnet einen neuen Tab)
 app-loading = Wird geladen …
 app-retry = Noch einmal versuchen
 app-close = Schließen

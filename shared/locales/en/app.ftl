@@ -1,6 +1,9 @@
 # The frame around the pages and the building blocks.
 
 app-skip = Skip to content
+app-demonstration = Demonstration: the network, its members and all people are invented.
+app-session-ended = Your sign-in has expired. What you typed is still here: sign in again and go on.
+app-session-again = Sign in again (opens a new tab)
 app-loading = Loading …
 app-retry = Try again
 app-close = Close
