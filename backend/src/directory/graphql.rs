@@ -2,7 +2,7 @@
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use verbund_shared::{
-    directory::DirectoryFacet,
+    directory::{DirectoryFacet, Selection},
     error::ErrorCode,
     id::OrganisationId,
     limits::{SEARCH_MAX, TERMS_MAX},
@@ -20,6 +20,10 @@ use crate::{
     offers::{
         self,
         graphql::{Offer, read_ahead},
+    },
+    organisations::{
+        self,
+        graphql::{Organisation, OrganisationLoader},
     },
 };
 
@@ -75,8 +79,10 @@ impl DirectoryFilter {
         }
         let organisation = self.organisation_id.as_ref().map(parse_id::<OrganisationId>).transpose()?;
         Ok(Filter {
-            text: self.text,
-            chosen: chosen.into_iter().filter(|(_, keys)| !keys.is_empty()).collect(),
+            selection: Selection {
+                text: self.text,
+                chosen: chosen.into_iter().filter(|(_, keys)| !keys.is_empty()).collect(),
+            },
             organisation: organisation.map(|id| id.0),
         })
     }
@@ -170,6 +176,46 @@ impl OfferConnection {
     }
 }
 
+/// A member in a result, with its place there.
+#[derive(SimpleObject)]
+pub struct MemberEdge {
+    /// The place, for `after`.
+    cursor: String,
+    /// The member.
+    node: Organisation,
+}
+
+/// Members that fit: the best first, then by name.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct MemberConnection {
+    /// The members with their places.
+    edges: Vec<MemberEdge>,
+    /// Whether more follow.
+    page_info: PageInfo,
+    #[graphql(skip)]
+    result: SearchResult,
+}
+
+/// What belongs to the result as a whole.
+#[ComplexObject]
+impl MemberConnection {
+    /// How many members fit.
+    async fn total_count(&self) -> i32 {
+        i32::try_from(self.result.total()).unwrap_or(i32::MAX)
+    }
+
+    /// The facets with their counts.
+    async fn facets(&self) -> Vec<Facet> {
+        facets_of(&self.result)
+    }
+
+    /// What was searched for instead, when the text itself is found nowhere.
+    async fn corrected_text(&self) -> Option<&str> {
+        self.result.corrected()
+    }
+}
+
 /// The public directory.
 #[derive(Default)]
 pub struct DirectoryQuery;
@@ -199,6 +245,36 @@ impl DirectoryQuery {
         });
         let end_cursor = entries.last().map(|(key, _)| CursorPage::cursor(key));
         Ok(OfferConnection {
+            edges: edges.collect(),
+            page_info: PageInfo { has_next_page: more, end_cursor },
+            result,
+        })
+    }
+
+    /// Active members, filtered and searched; without a text by name.
+    /// Errors: `VALIDATION`, `NOT_FOUND`.
+    #[graphql(complexity = "crate::graphql::list_complexity(first, child_complexity)")]
+    async fn members(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is searched for.", default)] filter: DirectoryFilter,
+        #[graphql(desc = "At most this many, up to 100; 20 when nothing is said.")] first: Option<i32>,
+        #[graphql(desc = "Those after this place.")] after: Option<String>,
+    ) -> ApiResult<MemberConnection> {
+        let page = CursorPage::<ResultKey>::read(first, after)?;
+        let app = app_of(ctx);
+        let result = service::search(app, List::Members, &filter.read()?).await?;
+        let (entries, more) = result.page(&page);
+        let ids: Vec<_> = entries.iter().map(|(_, id)| *id).collect();
+        let mut rows = organisations::service::organisations_by_id(app, &ids).await?;
+        rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+        OrganisationLoader::preload(ctx, ctx.look_ahead().field("edges").field("node"), &ids).await?;
+        let edges = rows.into_iter().filter_map(|row| {
+            let (key, _) = entries.iter().find(|(_, id)| *id == row.id)?;
+            Some(MemberEdge { cursor: CursorPage::cursor(key), node: row.into() })
+        });
+        let end_cursor = entries.last().map(|(key, _)| CursorPage::cursor(key));
+        Ok(MemberConnection {
             edges: edges.collect(),
             page_info: PageInfo { has_next_page: more, end_cursor },
             result,

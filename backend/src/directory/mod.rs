@@ -7,6 +7,7 @@
 mod bits;
 mod cache;
 mod collection;
+pub mod export;
 pub mod fold;
 pub mod graphql;
 mod index;

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 use uuid::Uuid;
-use verbund_shared::{directory::DirectoryFacet, terms::TermKind};
+use verbund_shared::{
+    directory::{DirectoryFacet, Selection},
+    terms::TermKind,
+};
 
 use super::{
     bits::Bits,
@@ -76,9 +79,13 @@ fn find(filter: &Filter) -> (Vec<&'static str>, Found) {
     (titles.collect(), found)
 }
 
+fn text_only(text: &str) -> Filter {
+    Filter { selection: Selection::default().with_text(text), organisation: None }
+}
+
 /// Searches a text and compares the titles' first words, and what was searched for instead.
 fn check(text: &str, expected: &[&str], corrected: Option<&str>) {
-    let (titles, found) = find(&Filter { text: text.to_owned(), ..Filter::default() });
+    let (titles, found) = find(&text_only(text));
     let first_words: Vec<_> =
         titles.iter().map(|title| title.split(' ').next().unwrap_or_default()).collect();
     assert_eq!(first_words, expected, "{text}");
@@ -142,7 +149,8 @@ fn a_mistyped_word_is_corrected_and_said_so() {
 
 fn chosen(filters: &[(DirectoryFacet, &[&str])]) -> Filter {
     let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
-    Filter { chosen: filters.iter().map(|(facet, all)| (*facet, keys(all))).collect(), ..Filter::default() }
+    let chosen = filters.iter().map(|(facet, all)| (*facet, keys(all))).collect();
+    Filter { selection: Selection { text: String::new(), chosen }, organisation: None }
 }
 
 fn counts(found: &Found, facet: DirectoryFacet) -> Vec<(usize, bool)> {
@@ -185,7 +193,7 @@ fn an_unknown_value_is_passed_over() {
 fn pages_follow_each_other_without_gap_or_repetition() {
     let (offers, values) = offers();
     for text in ["", "kurs", "e"] {
-        let filter = Filter { text: text.to_owned(), ..Filter::default() };
+        let filter = text_only(text);
         let found = search(&offers, &values, &Bits::all(offers.len()), FACETS, &filter);
         let all: Vec<_> = found.page(&offers, None, usize::MAX);
         let mut paged = Vec::new();

@@ -1,10 +1,8 @@
 //! Answering a search: which entries fit, how well, and how many each facet's values would leave.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use verbund_shared::directory::DirectoryFacet;
+use verbund_shared::directory::{DirectoryFacet, Selection};
 
 use super::{
     bits::Bits,
@@ -21,13 +19,11 @@ const CORRECTED_MIN: usize = 4;
 /// Words of a query that are looked at.
 const QUERY_WORDS_MAX: usize = 12;
 
-/// What is asked for. Values of one facet widen, facets narrow the result.
+/// What is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Words that must all be found.
-    pub text: String,
-    /// Chosen values by facet; unknown ones are passed over.
-    pub chosen: BTreeMap<DirectoryFacet, Vec<String>>,
+    /// What is searched for and chosen; values that do not exist are passed over.
+    pub selection: Selection,
     /// Only this organisation's.
     pub organisation: Option<Uuid>,
 }
@@ -66,7 +62,7 @@ pub fn search(
     facets: &[DirectoryFacet],
     filter: &Filter,
 ) -> Found {
-    let (text, corrected) = TextMatch::find(collection, values, &filter.text);
+    let (text, corrected) = TextMatch::find(collection, values, &filter.selection.text);
     let mut base = visible.clone();
     if let Some(text) = &text {
         base.keep(&text.entries);
@@ -81,7 +77,7 @@ pub fn search(
     let chosen: Vec<(DirectoryFacet, Vec<ValueNumber>, Bits)> = facets
         .iter()
         .filter_map(|facet| {
-            let keys = filter.chosen.get(facet)?;
+            let keys = filter.selection.chosen.get(facet)?;
             let numbers: Vec<_> = keys.iter().filter_map(|key| values.of_key(*facet, key)).collect();
             let mut having = Bits::none(collection.len());
             numbers.iter().for_each(|number| having.add(collection.having(*number)));

@@ -2,6 +2,7 @@
 
 mod assets;
 mod documents;
+mod exports;
 mod graphql;
 mod headers;
 mod health;
@@ -25,6 +26,8 @@ pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
         .at("/graphql", post(graphql::GraphQlEndpoint::new(app.clone(), schema)))
         .at("/api/uploads", post(uploads::upload))
         .at("/files/:id", get(uploads::file))
+        .at("/export/:file", get(exports::csv_list))
+        .at("/export/:list/:file", get(exports::vcard))
         .at("/health/live", get(health::live))
         .at("/health/ready", get(health::ready))
         .at("/metrics", get(health::metrics));

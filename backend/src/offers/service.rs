@@ -22,7 +22,10 @@ use crate::{
     db::Transaction,
     error::{ServiceError, ServiceResult, all_right, same_version},
     graphql::CursorPage,
-    network::{self, store::NetworkRow},
+    network::{
+        self,
+        store::{NetworkRow, TermRow},
+    },
 };
 
 /// An offer as it stands today.
@@ -84,6 +87,11 @@ pub async fn offers_in_order(app: &App, ids: &[Uuid], grace: Days) -> ServiceRes
     rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
     let today = app.today();
     Ok(rows.into_iter().map(|row| OfferView::new(row, grace, today)).collect())
+}
+
+/// The terms of offers, in their order; the caller has made sure that they may be seen.
+pub async fn terms_of_offers(app: &App, ids: &[Uuid]) -> ServiceResult<Vec<(Uuid, TermRow)>> {
+    Ok(store::terms_of_offers(app.db().read(), ids).await?)
 }
 
 /// Which of an organisation's offers are asked for.

@@ -6,11 +6,15 @@
 use graphql_client::GraphQLQuery;
 
 mod accounts;
+mod directory;
 mod network;
+mod offers;
 mod organisations;
 
 pub use accounts::*;
+pub use directory::*;
 pub use network::*;
+pub use offers::*;
 pub use organisations::*;
 
 /// A moment in UTC (RFC 3339), as it stands on the wire; the app shows it by `Intl`.

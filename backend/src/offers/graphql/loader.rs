@@ -14,6 +14,7 @@ use crate::{
     graphql::{ApiError, ApiResult},
     network::store::TermRow,
     offers::{service::OfferView, store},
+    organisations::graphql::OrganisationLoader,
 };
 
 /// The fields of an offer that need its terms.
@@ -62,6 +63,11 @@ pub async fn read_ahead(ctx: &Context<'_>, offers: &[OfferView]) -> ApiResult<()
     if TERM_FIELDS.iter().any(|field| asked.field(field).exists()) {
         let loader = ctx.data_unchecked::<RequestLoader>();
         loader.load_many(offers.iter().map(|offer| offer.row.id)).await?;
+    }
+    if asked.field("organisation").exists() {
+        let ids: Vec<Uuid> = offers.iter().map(|offer| offer.row.organisation_id).collect();
+        OrganisationLoader::load_ahead(ctx, &ids).await?;
+        OrganisationLoader::preload(ctx, asked.field("organisation"), &ids).await?;
     }
     Ok(())
 }

@@ -10,12 +10,14 @@ use verbund_shared::{
 use super::loader::terms_of;
 use crate::{
     authz::{Action, Facts, may},
+    error::ServiceError,
     graphql::{ApiResult, Date, DateTime, LocalizedText, caller_of},
     network::graphql::Term,
     offers::{
         rules::{self, Act},
         service::OfferView,
     },
+    organisations::graphql::{Organisation, OrganisationLoader},
 };
 
 /// A support offer of a member organisation.
@@ -152,6 +154,12 @@ impl Offer {
     /// Grows with each change; an edit says which one it is based on.
     async fn version(&self) -> i32 {
         self.0.row.version
+    }
+
+    /// Whose offer it is.
+    async fn organisation(&self, ctx: &Context<'_>) -> ApiResult<Organisation> {
+        let row = OrganisationLoader::organisation(ctx, self.0.row.organisation_id).await?;
+        Ok(row.ok_or_else(|| ServiceError::broken("an offer without an organisation"))?.into())
     }
 
     /// Fields of support.

@@ -50,6 +50,12 @@ impl OrganisationLoader {
         Ok(())
     }
 
+    /// Loads the organisations that the things of a list belong to.
+    pub async fn load_ahead(ctx: &Context<'_>, ids: &[Uuid]) -> ApiResult<()> {
+        ctx.data_unchecked::<RequestLoader>().load_many(ids.iter().copied().map(ById)).await?;
+        Ok(())
+    }
+
     /// An organisation, for things that belong to one; hidden ones are not sorted out here.
     pub async fn organisation(ctx: &Context<'_>, id: Uuid) -> ApiResult<Option<OrganisationRow>> {
         ctx.data_unchecked::<RequestLoader>().load_one(ById(id)).await

@@ -15,7 +15,10 @@ pub use people::{NewRole, add_role, end_role};
 pub use profile::{
     NewOrganisation, create_organisation, create_organisation_in, update_organisation, update_organisation_in,
 };
-pub use read::{OrganisationPage, get_organisation, organisations, organisations_count, own_organisations};
+pub use read::{
+    OrganisationPage, get_organisation, organisations, organisations_by_id, organisations_count,
+    own_organisations, public_contacts, terms_of,
+};
 
 use super::store::{self, OrganisationRow};
 use crate::{

@@ -1,5 +1,6 @@
 //! Reading organisations.
 
+use uuid::Uuid;
 use verbund_shared::{id::OrganisationId, organisations::MembershipState};
 
 use crate::{
@@ -7,9 +8,10 @@ use crate::{
     authz::{Action, Actor, Caller, Facts, authorise, may},
     error::{ServiceError, ServiceResult},
     graphql::{CursorPage, page_of},
+    network::store::TermRow,
     organisations::{
         rules::membership::{Period, state_on},
-        store::{self, OrganisationFilter, OrganisationKey, OrganisationRow},
+        store::{self, ContactRow, OrganisationFilter, OrganisationKey, OrganisationRow},
     },
 };
 
@@ -70,4 +72,22 @@ pub async fn organisations_count(
 ) -> ServiceResult<u64> {
     authorise(caller, Action::OrganisationReadInternal, &Facts::NONE)?;
     Ok(store::count_organisations(app.db().read(), filter, app.today()).await?)
+}
+
+/// Organisations by their database keys, in the order of their names; the caller has made sure
+/// that they may be seen.
+pub async fn organisations_by_id(app: &App, ids: &[Uuid]) -> ServiceResult<Vec<OrganisationRow>> {
+    Ok(store::organisations_by_id(app.db().read(), ids).await?)
+}
+
+/// The terms of organisations, in their order.
+pub async fn terms_of(app: &App, ids: &[Uuid]) -> ServiceResult<Vec<(Uuid, TermRow)>> {
+    Ok(store::terms_of(app.db().read(), ids).await?)
+}
+
+/// The contacts of an organisation who agreed to be published.
+pub async fn public_contacts(app: &App, id: OrganisationId) -> ServiceResult<Vec<ContactRow>> {
+    let mut contacts = store::contacts_of(app.db().read(), &[id.0]).await?;
+    contacts.retain(|contact| contact.consented_at.is_some());
+    Ok(contacts)
 }

@@ -1,3 +1,5 @@
 //! The public directory.
 
+mod exports;
+mod members;
 mod offers;

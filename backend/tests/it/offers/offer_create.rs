@@ -23,7 +23,7 @@ async fn a_representative_writes_a_draft_that_the_public_does_not_see() {
         json!({ "edit": true, "publish": true, "archive": true, "confirm": false })
     );
 
-    let form = app.send(&token, "OfferForm", json!({ "id": offer["id"] })).await;
+    let form = app.send(&token, "OfferEdit", json!({ "id": offer["id"] })).await;
     let form = &form.data()["offer"];
     assert_eq!(form["url"], "https://bildungswerk.example/kurs");
     assert_eq!(form["topics"].as_array().unwrap().len(), 1);
