@@ -8,12 +8,14 @@ use crate::{
     i18n,
     outlet::Outlet,
     shell::Shell,
-    state::{network, session},
+    state::{network, scroll, session},
 };
 
 /// Shows the app. The bootstrap file has fetched the messages, so the first view has its words.
 pub fn start() {
     i18n::adopt_early_messages();
+    // Before the router: whoever listens first knows first that one goes back.
+    scroll::watch();
     let place = document().get_element_by_id("app").and_then(|element| element.dyn_into().ok());
     if let Some(place) = place {
         mount_to(place, App).forget();

@@ -18,7 +18,7 @@ use crate::{
     pages,
     routes::{Route, query},
     state::{
-        focus,
+        focus, scroll,
         session::{SessionState, session},
     },
 };
@@ -71,7 +71,8 @@ pub fn Outlet(
     /// Told while the next page is on its way.
     routing: RwSignal<bool>,
 ) -> AnyView {
-    let path = use_location().pathname;
+    let location = use_location();
+    let (path, search) = (location.pathname, location.search);
     let browser = use_context::<BrowserUrl>();
     let shown = RwSignal::new(Shown::Nothing);
     let again = RwSignal::new(0_u32);
@@ -98,6 +99,7 @@ pub fn Outlet(
                 Ok(page) => Shown::Page(page, route),
                 Err(_) => Shown::Failed,
             });
+            scroll::arrived(&with_search(path_now, &search.get_untracked()));
         });
     });
     // What changes about the person while a page is open must not make the page anew.
@@ -129,4 +131,8 @@ pub fn Outlet(
         Shown::Page(page, route) => page(route),
     };
     view! { <div class="page">{view}</div> }.into_any()
+}
+
+fn with_search(path: String, search: &str) -> String {
+    if search.is_empty() { path } else { format!("{path}?{search}") }
 }

@@ -60,15 +60,7 @@ pub fn PageHeader(
     children: Option<Children>,
 ) -> AnyView {
     let heading = NodeRef::<html::H1>::new();
-    heading.on_load(|element| {
-        if focus::take_heading() {
-            request_animation_frame(move || {
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = element.focus_with_options(&options);
-            });
-        }
-    });
+    heading.on_load(|element| focus::give_to_heading(&element));
     Effect::new(move |_| {
         let network = network::network_name().short_name;
         let title = title.get();

@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use leptos::prelude::request_animation_frame;
+
 thread_local! {
     static WANTED: Cell<bool> = const { Cell::new(false) };
 }
@@ -11,7 +13,15 @@ pub fn want_heading() {
     WANTED.set(true);
 }
 
-/// Whether a heading that just appeared shall take the focus; answers yes once.
-pub fn take_heading() -> bool {
-    WANTED.take()
+/// A heading that just appeared takes the focus, if one came here from another page. The place on
+/// the page stays as it is.
+pub fn give_to_heading(heading: &web_sys::HtmlElement) {
+    if WANTED.take() {
+        let heading = heading.clone();
+        request_animation_frame(move || {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&options);
+        });
+    }
 }

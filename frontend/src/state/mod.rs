@@ -2,6 +2,7 @@
 
 pub mod focus;
 pub mod network;
+pub mod scroll;
 pub mod session;
 pub mod theme;
 pub mod toasts;

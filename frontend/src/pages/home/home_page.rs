@@ -72,11 +72,7 @@ fn welcome(profile: &Profile) -> AnyView {
         (first.to_owned(), rest.trim().to_owned(), lang)
     });
     let heading = NodeRef::<leptos::html::H1>::new();
-    heading.on_load(|element| {
-        if focus::take_heading() {
-            let _ = element.focus();
-        }
-    });
+    heading.on_load(|element| focus::give_to_heading(&element));
     document().set_title(&short_name);
     let navigate = use_navigate();
     let search = move |words: String| {
