@@ -2,22 +2,10 @@
 
 use js_sys::{decode_uri_component, encode_uri_component};
 
-/// The names of query parameters. A filter's values are the keys of terms, and a name may repeat.
+/// The names of query parameters; those of the directory's filters belong to `DirectoryFacet`.
 pub mod query {
     /// Words looked for.
-    pub const WORDS: &str = "q";
-    /// Topic.
-    pub const TOPIC: &str = "thema";
-    /// District.
-    pub const DISTRICT: &str = "landkreis";
-    /// Target group.
-    pub const TARGET_GROUP: &str = "zielgruppe";
-    /// Language.
-    pub const LANGUAGE: &str = "sprache";
-    /// Form of an offer.
-    pub const FORM: &str = "form";
-    /// Kind of an organisation.
-    pub const KIND: &str = "art";
+    pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
     /// State of a thing, in lists of the coordination office.
     pub const STATE: &str = "stand";
     /// Order of a list.

@@ -2,6 +2,15 @@
 
 home-search = Wobei suchen Sie Unterstützung?
 home-search-example = zum Beispiel Anerkennung oder Sprachkurs
+home-glance = { $offers ->
+    [one] Ein Angebot
+   *[other] { $offers } Angebote
+ } von { $members ->
+    [one] einem Mitglied
+   *[other] { $members } Mitgliedern
+ }
+home-newest = Zuletzt bestätigt
+home-all-offers = Alle Angebote
 home-map = Angebote in Ihrer Region
 home-topics = Worum es geht
 home-purpose = Was uns verbindet

@@ -2,6 +2,15 @@
 
 home-search = What do you need support with?
 home-search-example = for example recognition or language course
+home-glance = { $offers ->
+    [one] One offer
+   *[other] { $offers } offers
+ } by { $members ->
+    [one] one member
+   *[other] { $members } members
+ }
+home-newest = Confirmed most recently
+home-all-offers = All offers
 home-map = Offers in your region
 home-topics = What it is about
 home-purpose = What connects us

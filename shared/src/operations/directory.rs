@@ -42,12 +42,12 @@ pub struct OfferPage;
 )]
 pub struct MembersPage;
 
-/// How much there is, and the offers confirmed last.
+/// How much there is, by topic and district, and the offers confirmed last.
 #[derive(Debug, GraphQLQuery)]
 #[graphql(
     schema_path = "../schema.graphql",
     query_path = "operations/directory.graphql",
-    extern_enums("OfferForm", "OfferCost"),
+    extern_enums("DirectoryFacet", "OfferForm", "OfferCost"),
     response_derives = "Debug, Clone, PartialEq",
     variables_derives = "Debug, Clone, PartialEq"
 )]

@@ -5,43 +5,45 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use verbund_shared::{
-    operations::{NetworkProfile, Terms, network_profile, terms},
-    terms::TermKind,
+    directory::DirectoryFacet,
+    operations::{DirectoryGlance, NetworkProfile, directory_glance, network_profile},
 };
 
 use crate::{
     api::{Query, use_query},
     components::{
-        ButtonKind, ButtonLink, IconName, Prose, SearchField, SectionHeading, SkeletonShape, Tile, TileMap,
-        pick,
+        ButtonKind, ButtonLink, IconName, Localized, Prose, SearchField, SectionHeading, TextLink, Tile,
+        TileMap, pick,
     },
-    i18n::t,
-    pages::support::show,
+    i18n::{number, t, text_with},
+    pages::support::show_page,
     routes::{Route, query},
     state::focus,
 };
 
 type Profile = network_profile::NetworkProfileNetwork;
+type Glance = Query<directory_glance::ResponseData>;
 
 /// The start page.
 #[component]
 pub fn HomePage() -> AnyView {
     let profile = use_query::<NetworkProfile>(|| network_profile::Variables {});
-    let terms = use_query::<Terms>(|| terms::Variables { archived_too: false });
-    show(profile, SkeletonShape::Page, move |data| whole(data, terms))
+    let glance = use_query::<DirectoryGlance>(|| directory_glance::Variables {});
+    show_page(profile, move |data| whole(data, glance))
 }
 
-fn whole(data: Arc<network_profile::ResponseData>, terms: Query<terms::ResponseData>) -> AnyView {
+fn whole(data: Arc<network_profile::ResponseData>, glance: Glance) -> AnyView {
     let profile = &data.network;
     view! {
         <section class="hero">
-            {welcome(profile)}
-            <div class="hero-map">{map(terms)}</div>
+            {welcome(profile, glance)}
+            <div class="hero-map">{map(glance)}</div>
         </section>
         <section class="home-part">
             <SectionHeading title=t("home-topics")/>
-            {topics(terms)}
+            {topics(glance)}
         </section>
+        {newest(glance)}
         <section class="home-part home-about">
             <SectionHeading title=t("home-purpose")/>
             <Prose de=profile.purpose.de.clone() en=profile.purpose.en.clone()/>
@@ -62,7 +64,7 @@ fn whole(data: Arc<network_profile::ResponseData>, terms: Query<terms::ResponseD
 }
 
 /// The first paragraph of the welcome is the headline, the rest stands below it.
-fn welcome(profile: &Profile) -> AnyView {
+fn welcome(profile: &Profile, glance: Glance) -> AnyView {
     let name = profile.name.clone();
     let short_name = profile.short_name.clone();
     let (de, en) = (profile.welcome.de.clone(), profile.welcome.en.clone());
@@ -93,6 +95,7 @@ fn welcome(profile: &Profile) -> AnyView {
                 value=Signal::stored(String::new())
                 on_search=search
             />
+            <p class="hero-glance">{move || in_numbers(glance)}</p>
         </div>
     }
     .into_any()
@@ -105,19 +108,44 @@ fn headline(text: &str) -> Vec<AnyView> {
         .collect()
 }
 
+/// How much there is, in a sentence; the place is kept until it is known.
+fn in_numbers(glance: Glance) -> String {
+    glance.data().map_or_else(String::new, |data| {
+        let (offers, members) = (data.offers.total_count, data.members.total_count);
+        text_with("home-glance", &[("offers", offers.into()), ("members", members.into())])
+    })
+}
+
+/// The values of a facet, each with the address of its offers.
+fn values(glance: Glance, facet: DirectoryFacet) -> Vec<(directory_glance::FacetPartsValues, String)> {
+    let Some(data) = glance.data() else { return Vec::new() };
+    let found = data.offers.facets.iter().find(|candidate| candidate.kind == facet);
+    let values = found.map(|facet| facet.values.clone()).unwrap_or_default();
+    values
+        .into_iter()
+        .map(|value| {
+            let href = Route::Offers.href_with(&[(facet.parameter(), &value.key)]);
+            (value, href)
+        })
+        .collect()
+}
+
+fn name_of(value: &directory_glance::FacetPartsValues) -> String {
+    value.name.as_ref().map(|name| pick(&name.de, &name.en).0).unwrap_or_default()
+}
+
 /// The districts with a place on the map, each leading to its offers.
-fn map(query: Query<terms::ResponseData>) -> AnyView {
+fn map(glance: Glance) -> AnyView {
     let tiles = Signal::derive(move || {
-        let Some(data) = query.data() else { return Vec::new() };
-        let terms = data.terms.iter().filter(|term| term.kind == TermKind::District);
-        terms
-            .filter_map(|term| {
+        let values = values(glance, DirectoryFacet::District).into_iter();
+        values
+            .filter_map(|(value, href)| {
                 Some(Tile {
-                    name: pick(&term.name.de, &term.name.en).0,
-                    x: term.tile_x?,
-                    y: term.tile_y?,
-                    count: None,
-                    href: Route::Offers.href_with(&[(query::DISTRICT, &term.key)]),
+                    name: name_of(&value),
+                    x: value.tile_x?,
+                    y: value.tile_y?,
+                    count: Some(value.count),
+                    href,
                     current: false,
                 })
             })
@@ -131,20 +159,56 @@ fn map(query: Query<terms::ResponseData>) -> AnyView {
 }
 
 /// The topics, each leading to its offers.
-fn topics(query: Query<terms::ResponseData>) -> AnyView {
+fn topics(glance: Glance) -> AnyView {
     let items = move || {
-        let data = query.data()?;
-        let terms = data.terms.iter().filter(|term| term.kind == TermKind::Topic);
-        let list: Vec<AnyView> = terms
-            .map(|term| {
-                let href = Route::Offers.href_with(&[(query::TOPIC, &term.key)]);
-                let name = pick(&term.name.de, &term.name.en).0;
-                view! { <li><a href=href>{name}</a></li> }.into_any()
+        let values = values(glance, DirectoryFacet::Topic).into_iter();
+        let list: Vec<AnyView> = values
+            .map(|(value, href)| {
+                let name = name_of(&value);
+                view! { <li><a href=href>{name}</a> <span class="numeric muted">{number(value.count)}</span></li> }
+                    .into_any()
             })
             .collect();
-        Some(list)
+        list
     };
     view! { <ul class="topics">{items}</ul> }.into_any()
+}
+
+/// The offers that were confirmed last.
+fn newest(glance: Glance) -> AnyView {
+    (move || {
+        let data = glance.data()?;
+        let list: Vec<AnyView> = data
+            .offers
+            .edges
+            .iter()
+            .map(|edge| {
+                let offer = &edge.node;
+                let title = view! { <Localized de=offer.title.de.clone() en=offer.title.en.clone()/> };
+                let href = Route::Offer(offer.id.clone()).href();
+                let member = Route::Member(offer.organisation.id.clone()).href();
+                view! {
+                    <li class="entry">
+                        <h3 class="entry-title"><a href=href>{title}</a></h3>
+                        <p class="entry-meta"><a href=member>{offer.organisation.name.clone()}</a></p>
+                    </li>
+                }
+                .into_any()
+            })
+            .collect();
+        (!list.is_empty()).then(|| {
+            view! {
+                <section class="home-part">
+                    <SectionHeading title=t("home-newest")>
+                        <TextLink href=Route::Offers.href()>{t("home-all-offers")}</TextLink>
+                    </SectionHeading>
+                    <ul class="entries newest">{list}</ul>
+                </section>
+            }
+            .into_any()
+        })
+    })
+    .into_any()
 }
 
 /// Each paragraph is a principle; its first sentence is the short form.
