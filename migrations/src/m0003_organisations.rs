@@ -32,6 +32,8 @@ impl MigrationTrait for Migration {
             .col(string("name"))
             // The name folded to small plain letters: for order and search, the same on both databases.
             .col(string("name_key").default(""))
+            // Name, short name and town, folded the same way: for finding.
+            .col(text("search_key").default(""))
             .col(string("short_name").default(""))
             .col(string("kind"))
             .col(string("website").default(""))

@@ -14,6 +14,8 @@ impl MigrationTrait for Migration {
                     .col(string_null("import_key").unique_key())
                     .col(string("state"))
                     .col(string("organisation_name"))
+                    // Organisation, town and contact, folded to small plain letters: for finding.
+                    .col(text("search_key").default(""))
                     .col(string("kind"))
                     .col(text("purpose"))
                     .col(string("website").default(""))

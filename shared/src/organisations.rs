@@ -86,3 +86,17 @@ words! {
         Withdrawn = "withdrawn",
     }
 }
+
+words! {
+    /// Why two entries may mean the same organisation.
+    DuplicateReason {
+        /// The names are the same or nearly so, legal form left aside.
+        SimilarName = "similar_name",
+        /// The websites stand on the same domain.
+        SameWebsite = "same_website",
+        /// The e-mail addresses belong to the same domain, which is no public mail provider's.
+        SameEmailDomain = "same_email_domain",
+        /// Street and postal code are the same.
+        SameAddress = "same_address",
+    }
+}

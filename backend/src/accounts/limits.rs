@@ -31,6 +31,8 @@ pub const RESET_ACCOUNT: Limit = limit("reset-account", 3, 60, 3_600);
 pub const RESET_ADDRESS: Limit = limit("reset-address", 10, 30, 3_600);
 /// Applications filed from one address.
 pub const APPLICATION_ADDRESS: Limit = limit("application-address", 5, 60, 3_600);
+/// Applications filed with one e-mail address, so that nobody is flooded with mails by others.
+pub const APPLICATION_EMAIL: Limit = limit("application-email", 3, 600, 86_400);
 
 const fn limit(name: &'static str, free: i32, first_seconds: i64, longest_seconds: i64) -> Limit {
     Limit {

@@ -14,6 +14,7 @@ pub struct Model {
     pub import_key: Option<String>,
     pub state: ApplicationState,
     pub organisation_name: String,
+    pub search_key: String,
     pub kind: OrganisationKind,
     pub purpose: String,
     pub website: String,

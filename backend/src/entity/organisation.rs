@@ -11,6 +11,7 @@ pub struct Model {
     pub import_key: Option<String>,
     pub name: String,
     pub name_key: String,
+    pub search_key: String,
     pub short_name: String,
     pub kind: OrganisationKind,
     pub website: String,

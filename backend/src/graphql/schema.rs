@@ -5,6 +5,7 @@ use async_graphql::{Context, EmptySubscription, MergedObject};
 use crate::{
     accounts::graphql::{AccountsMutation, AccountsQuery},
     app::App,
+    applications::graphql::{ApplicationMutation, ApplicationQuery},
     authz::Caller,
     directory::graphql::DirectoryQuery,
     mail::graphql::{MailMutation, MailQuery},
@@ -25,7 +26,15 @@ const RECURSION_MAX: usize = 24;
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
-pub struct Query(NetworkQuery, AccountsQuery, MailQuery, OrganisationQuery, OffersQuery, DirectoryQuery);
+pub struct Query(
+    NetworkQuery,
+    AccountsQuery,
+    MailQuery,
+    OrganisationQuery,
+    OffersQuery,
+    DirectoryQuery,
+    ApplicationQuery,
+);
 
 /// Everything that can be done, named by the business act.
 #[derive(MergedObject, Default)]
@@ -36,6 +45,7 @@ pub struct Mutation(
     MailMutation,
     OrganisationMutation,
     OffersMutation,
+    ApplicationMutation,
 );
 
 /// The schema as the server runs it.

@@ -6,6 +6,7 @@
 mod support;
 
 mod accounts;
+mod applications;
 mod authz_matrix;
 mod denied;
 mod directory;

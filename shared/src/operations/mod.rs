@@ -6,12 +6,14 @@
 use graphql_client::GraphQLQuery;
 
 mod accounts;
+mod applications;
 mod directory;
 mod network;
 mod offers;
 mod organisations;
 
 pub use accounts::*;
+pub use applications::*;
 pub use directory::*;
 pub use network::*;
 pub use offers::*;

@@ -6,6 +6,7 @@ mod mutation;
 mod objects;
 mod query;
 
+pub(crate) use inputs::term_ids;
 pub use loader::{OrganisationLoader, RequestLoader};
 pub use mutation::OrganisationMutation;
 pub use objects::Organisation;

@@ -28,13 +28,28 @@ pub async fn add_contact(
 ) -> ServiceResult<(OrganisationRow, ContactRow)> {
     let tx = app.db().begin().await?;
     let (permit, row) = authorised_organisation(&tx, caller, Action::OrganisationEdit, organisation).await?;
+    let (row, contact) = add_contact_in(&tx, app, &permit, &row, values).await?;
+    tx.commit().await?;
+    Ok((row, contact))
+}
+
+/// Adds a contact person.
+///
+/// # Errors
+/// `VALIDATION`.
+pub async fn add_contact_in(
+    tx: &Transaction,
+    app: &App,
+    permit: &Permit,
+    organisation: &OrganisationRow,
+    values: ContactValues,
+) -> ServiceResult<(OrganisationRow, ContactRow)> {
     let (values, check) = check_contact(values, app.today());
     all_right(check)?;
-    let last = store::contacts_of(&tx, &[row.id]).await?.last().map_or(0, |contact| contact.position);
-    let contact =
-        store::insert_contact(&tx, &permit, app.clock(), row.id, last.saturating_add(1), values).await?;
-    let row = changed(&tx, app, &permit, "contact_add", &row, &contact).await?;
-    tx.commit().await?;
+    let last = store::contacts_of(tx, &[organisation.id]).await?.last().map_or(0, |contact| contact.position);
+    let position = last.saturating_add(1);
+    let contact = store::insert_contact(tx, permit, app.clock(), organisation.id, position, values).await?;
+    let row = changed(tx, app, permit, "contact_add", organisation, &contact).await?;
     Ok((row, contact))
 }
 

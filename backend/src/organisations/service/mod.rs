@@ -8,7 +8,7 @@ mod people;
 mod profile;
 mod read;
 
-pub use contacts::{add_contact, remove_contact, update_contact};
+pub use contacts::{add_contact, add_contact_in, remove_contact, update_contact};
 pub use logo::{remove_logo, set_logo};
 pub use membership::{MembershipChange, change_membership};
 pub use people::{NewRole, add_role, end_role};

@@ -22,6 +22,11 @@ pub async fn contacts_of(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<
         .await
 }
 
+/// All contacts, for comparing.
+pub async fn all_contacts(db: &impl ConnectionTrait) -> Result<Vec<ContactRow>, DbErr> {
+    contact::Entity::find().order_by_asc(contact::Column::Id).all(db).await
+}
+
 /// One contact, held until the transaction ends.
 pub async fn lock_contact(tx: &impl ConnectionTrait, id: ContactId) -> Result<Option<ContactRow>, DbErr> {
     contact::Entity::find_by_id(id.0).lock_exclusive().one(tx).await

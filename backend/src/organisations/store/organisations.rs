@@ -105,13 +105,8 @@ fn condition(filter: &OrganisationFilter, today: NaiveDate) -> Condition {
         condition = condition.add(organisation::Column::Id.in_subquery(holding));
     }
     if !text.is_empty() {
-        let like = |text: &str| LikeExpr::new(format!("%{}%", escape_like(text))).escape('\\');
-        condition = condition.add(
-            Condition::any()
-                .add(organisation::Column::NameKey.like(like(&text)))
-                .add(organisation::Column::City.like(like(filter.text.trim())))
-                .add(organisation::Column::ShortName.like(like(filter.text.trim()))),
-        );
+        let like = LikeExpr::new(format!("%{}%", escape_like(&text))).escape('\\');
+        condition = condition.add(organisation::Column::SearchKey.like(like));
     }
     condition
 }
@@ -244,6 +239,7 @@ pub async fn set_logo(
 fn profile_columns(profile: OrganisationProfile) -> organisation::ActiveModel {
     organisation::ActiveModel {
         name_key: Set(fold(&profile.name)),
+        search_key: Set(fold(&format!("{} {} {}", profile.name, profile.short_name, profile.city))),
         name: Set(profile.name),
         short_name: Set(profile.short_name),
         kind: Set(profile.kind),
