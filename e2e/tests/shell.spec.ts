@@ -71,3 +71,53 @@ test("an app that cannot start says so in both languages", async ({ page, expect
   await expect(page.getByRole("heading", { name: "The application could not start" })).toBeVisible();
   await axeClean(page);
 });
+
+test("a part of the app that cannot be loaded says so and can be tried again", async ({ page, expectedProblems }) => {
+  expectedProblems.push(/503|Failed to load resource/);
+  await open(page, "/impressum");
+  await page.route("**/split_directory.wasm", (route) => route.fulfill({ status: 503 }));
+  await page.getByRole("navigation").getByRole("link", { name: "Angebote" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Die Seite konnte nicht geladen werden" })).toBeVisible();
+  await axeClean(page);
+  await page.unroute("**/split_directory.wasm");
+  await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Angebote" })).toBeVisible();
+});
+
+test("another language stays after a reload", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("banner").getByRole("button", { name: "English" }).press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("navigation").getByRole("link", { name: "Members" }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("banner").getByRole("button", { name: "Deutsch" })).toBeVisible();
+});
+
+test("a chosen theme is there before anything is painted", async ({ page, expectedProblems }) => {
+  expectedProblems.push(/./);
+  await open(page, "/");
+  await page.getByRole("radio", { name: "Dunkel" }).check({ force: true });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  // Without the app: only the bootstrap file can have set it.
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("Ctrl+K opens a box that goes anywhere; Escape gives the focus back", async ({ page }) => {
+  await open(page, "/");
+  const opener = page.getByRole("banner").getByRole("button", { name: /Suchen/ });
+  await opener.focus();
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("dialog");
+  await expect(box.getByRole("combobox")).toBeFocused();
+  await axeClean(page);
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await box.getByRole("combobox").fill("Mitgl");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/mitglieder$/);
+});
