@@ -6,6 +6,10 @@ use js_sys::{decode_uri_component, encode_uri_component};
 pub mod query {
     /// Words looked for.
     pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
+    /// Kind of a thing, in lists of the coordination office.
+    pub const KIND: &str = "art";
+    /// Role of a person.
+    pub const ROLE: &str = "aufgabe";
     /// State of a thing, in lists of the coordination office.
     pub const STATE: &str = "stand";
     /// Order of a list.
@@ -94,6 +98,8 @@ pub enum AccountTab {
 /// The pages of the coordination office and the steering group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AdminPage {
+    /// `/verwaltung`
+    Overview,
     /// `/verwaltung/antraege`
     Applications,
     /// `/verwaltung/antraege/:id`
@@ -102,6 +108,8 @@ pub enum AdminPage {
     Members,
     /// `/verwaltung/personen`
     People,
+    /// `/verwaltung/personen/:id`
+    Person(String),
     /// `/verwaltung/netzwerk`
     Network,
     /// `/verwaltung/begriffe`
@@ -160,6 +168,7 @@ impl Route {
             Route::Invitation(token) => return join("/einladung/", token),
             Route::FirstStart(token) => return join("/erster-start/", token),
             Route::Admin(AdminPage::Application(id)) => return join("/verwaltung/antraege/", id),
+            Route::Admin(AdminPage::Person(id)) => return join("/verwaltung/personen/", id),
             Route::Home | Route::NotFound => "/",
             Route::Offers => "/angebote",
             Route::Members => "/mitglieder",
@@ -175,6 +184,7 @@ impl Route {
             Route::Account(AccountTab::Sessions) => "/konto/sitzungen",
             Route::Account(AccountTab::Data) => "/konto/daten",
             Route::Rights => "/rechte",
+            Route::Admin(AdminPage::Overview) => "/verwaltung",
             Route::Admin(AdminPage::Applications) => "/verwaltung/antraege",
             Route::Admin(AdminPage::Members) => "/verwaltung/mitglieder",
             Route::Admin(AdminPage::People) => "/verwaltung/personen",
@@ -212,6 +222,7 @@ impl Route {
             Route::Organisation(_) => Route::Organisation(OrganisationTab::Profile),
             Route::Account(_) => Route::Account(AccountTab::Profile),
             Route::Admin(AdminPage::Application(_)) => Route::Admin(AdminPage::Applications),
+            Route::Admin(AdminPage::Person(_)) => Route::Admin(AdminPage::People),
             other => other.clone(),
         }
     }
@@ -220,10 +231,12 @@ impl Route {
 impl AdminPage {
     fn parse(segments: &[&str]) -> Option<AdminPage> {
         Some(match segments {
+            [] => AdminPage::Overview,
             ["antraege"] => AdminPage::Applications,
             ["antraege", id] => AdminPage::Application(decode(id)),
             ["mitglieder"] => AdminPage::Members,
             ["personen"] => AdminPage::People,
+            ["personen", id] => AdminPage::Person(decode(id)),
             ["netzwerk"] => AdminPage::Network,
             ["begriffe"] => AdminPage::Terms,
             ["import"] => AdminPage::Import,

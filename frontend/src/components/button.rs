@@ -88,12 +88,15 @@ pub fn IconButton(
     /// The words.
     #[prop(into)]
     label: Signal<String>,
+    /// Its id, where the focus shall be put back on it.
+    #[prop(optional, into)]
+    id: Option<String>,
     /// What happens.
     #[prop(into)]
     on_press: Callback<()>,
 ) -> AnyView {
     view! {
-        <button type="button" class="icon-button" aria-label=label title=label on:click=move |_| on_press.run(())>
+        <button type="button" class="icon-button" id=id aria-label=label title=label on:click=move |_| on_press.run(())>
             <Icon name=icon/>
         </button>
     }

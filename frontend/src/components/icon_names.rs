@@ -19,6 +19,7 @@ pub enum IconName {
     ChevronDown,
     ChevronLeft,
     ChevronRight,
+    ChevronUp,
     Clock,
     Close,
     Copy,
@@ -94,6 +95,7 @@ impl IconName {
         IconName::ChevronDown,
         IconName::ChevronLeft,
         IconName::ChevronRight,
+        IconName::ChevronUp,
         IconName::Clock,
         IconName::Close,
         IconName::Copy,
@@ -183,6 +185,7 @@ impl IconName {
             IconName::ChevronDown => r#"<path d="m6 9 6 6 6-6"/>"#,
             IconName::ChevronLeft => r#"<path d="m15 18-6-6 6-6"/>"#,
             IconName::ChevronRight => r#"<path d="m9 18 6-6-6-6"/>"#,
+            IconName::ChevronUp => r#"<path d="m18 15-6-6-6 6"/>"#,
             IconName::Clock => r#"<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>"#,
             IconName::Close => r#"<path d="M18 6 6 18"/><path d="m6 6 12 12"/>"#,
             IconName::Copy => {

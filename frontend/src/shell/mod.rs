@@ -3,7 +3,7 @@
 mod brand;
 mod command_box;
 mod footer;
-mod navigation;
+pub mod navigation;
 mod preferences;
 mod toast_region;
 

@@ -44,10 +44,11 @@ fn own_entries(viewer: &Viewer) -> Vec<Entry> {
 }
 
 /// What the coordination office and the steering group have besides.
-fn admin_entries(viewer: &Viewer) -> Vec<Entry> {
+pub fn admin_entries(viewer: &Viewer) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut add = |key, icon, page| entries.push(entry(key, icon, Route::Admin(page)));
     if viewer.is_coordinator || viewer.is_steering {
+        add("app-nav-admin-overview", IconName::Settings, AdminPage::Overview);
         add("app-nav-applications", IconName::FileText, AdminPage::Applications);
     }
     if viewer.is_coordinator {

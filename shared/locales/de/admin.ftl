@@ -1,1 +1,45 @@
 # Messages of the admin pages.
+
+# The way into the administration
+
+admin-overview-intro = Hier richten Sie das Netzwerk ein und behalten den Überblick.
+admin-overview-applications = Beitrittsanträge lesen, Rückfragen stellen und entscheiden
+admin-overview-members = Mitgliedschaften ansehen, ruhen lassen und beenden
+admin-overview-people = Personen finden, einladen, sperren und ihre Aufgaben im Netzwerk verwalten
+admin-overview-network = Name, Texte, Impressum und Datenschutz des Netzwerks
+admin-overview-terms = Themen, Zielgruppen, Landkreise und Sprachen des Verzeichnisses
+admin-overview-import = Mitglieder, Personen und Angebote aus Tabellen übernehmen
+admin-overview-outbox = E-Mails, die verschickt wurden oder noch warten
+admin-overview-audit = Wer wann was geändert hat
+
+admin-stale-title = Jemand hat inzwischen etwas anderes gespeichert
+admin-stale-text = Ihre Eingaben stehen noch in den Feldern. Sie können den neuen Stand laden, dann gehen Ihre Eingaben verloren, oder Ihre Eingaben trotzdem speichern, dann geht die andere Änderung verloren.
+admin-stale-load = Neuen Stand laden
+admin-stale-keep = Meine Eingaben speichern
+
+# The network's profile
+
+admin-network-intro = So stellt sich das Netzwerk allen vor, die diese Seiten besuchen.
+admin-network-about = Das Netzwerk
+admin-network-name = Name
+admin-network-short-name = Kurzname
+admin-network-short-name-hint = Für schmale Bildschirme und Fenstertitel, höchstens 40 Zeichen.
+admin-network-founded = Gründungsjahr
+admin-network-email = E-Mail-Adresse der Koordinierungsstelle
+admin-network-email-hint = Öffentlich sichtbar; hierhin wenden sich Besucherinnen und Besucher.
+admin-network-website = Website
+admin-network-texts = Texte der Startseite
+admin-network-texts-hint = Fehlt der englische Text, wird der deutsche gezeigt. Eine Leerzeile beginnt einen neuen Absatz.
+admin-network-welcome = Begrüßung
+admin-network-purpose = Wozu es das Netzwerk gibt
+admin-network-principles = Wie das Netzwerk arbeitet
+admin-network-legal = Rechtliches
+admin-network-legal-hint = Beide Seiten sind von überall aus verlinkt und müssen vollständig sein.
+admin-network-imprint = Impressum
+admin-network-privacy = Datenschutzhinweise
+admin-network-offers = Aktualität der Angebote
+admin-network-offers-hint = Mitglieder bestätigen regelmäßig, dass ihre Angebote noch stimmen. Wer das versäumt, dessen Angebot wird markiert und verschwindet nach der Schonfrist aus dem Verzeichnis.
+admin-network-check-days = Tage bis zur nächsten Prüfung
+admin-network-grace-days = Schonfrist in Tagen
+admin-network-save = Speichern
+admin-network-saved = Das Profil des Netzwerks ist gespeichert.

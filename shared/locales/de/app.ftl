@@ -55,6 +55,7 @@ app-nav-organisation = Organisation
 app-nav-account = Mein Konto
 app-nav-security = Passwort und Sicherheit
 app-nav-rights = Wer darf was?
+app-nav-admin-overview = Übersicht
 app-nav-applications = Anträge
 app-nav-memberships = Mitgliedschaften
 app-nav-people = Personen

@@ -1,1 +1,45 @@
 # Messages of the admin pages.
+
+# The way into the administration
+
+admin-overview-intro = Set up the network here and keep track of it.
+admin-overview-applications = Read applications for membership, ask questions and decide
+admin-overview-members = View, suspend and end memberships
+admin-overview-people = Find, invite and disable people, and manage their roles in the network
+admin-overview-network = The network’s name, texts, imprint and privacy notice
+admin-overview-terms = Topics, target groups, districts and languages of the directory
+admin-overview-import = Take over members, people and offers from tables
+admin-overview-outbox = E-mails that were sent or still wait
+admin-overview-audit = Who changed what, and when
+
+admin-stale-title = Somebody has saved something else in the meantime
+admin-stale-text = What you typed is still in the fields. You can load the current state and lose what you typed, or save what you typed and lose the other change.
+admin-stale-load = Load current state
+admin-stale-keep = Save what I typed
+
+# The network's profile
+
+admin-network-intro = How the network presents itself to everybody who visits these pages.
+admin-network-about = The network
+admin-network-name = Name
+admin-network-short-name = Short name
+admin-network-short-name-hint = For narrow screens and window titles, at most 40 characters.
+admin-network-founded = Year of foundation
+admin-network-email = E-mail address of the coordination office
+admin-network-email-hint = Visible to everybody; visitors write to it.
+admin-network-website = Website
+admin-network-texts = Texts of the start page
+admin-network-texts-hint = Where the English text is missing, the German one is shown. An empty line begins a new paragraph.
+admin-network-welcome = Welcome
+admin-network-purpose = What the network is for
+admin-network-principles = How the network works
+admin-network-legal = Legal
+admin-network-legal-hint = Both pages are linked from everywhere and must be complete.
+admin-network-imprint = Imprint
+admin-network-privacy = Privacy notice
+admin-network-offers = Keeping offers up to date
+admin-network-offers-hint = Members regularly confirm that their offers are still right. An offer that was not confirmed is marked, and leaves the directory after the days of grace.
+admin-network-check-days = Days until the next check
+admin-network-grace-days = Days of grace
+admin-network-save = Save
+admin-network-saved = The network’s profile is saved.

@@ -55,6 +55,7 @@ app-nav-organisation = Organisation
 app-nav-account = My account
 app-nav-security = Password and security
 app-nav-rights = Who may do what?
+app-nav-admin-overview = Overview
 app-nav-applications = Applications
 app-nav-memberships = Memberships
 app-nav-people = People

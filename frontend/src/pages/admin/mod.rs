@@ -7,7 +7,9 @@ mod import_page;
 mod members_page;
 mod network_page;
 mod outbox_page;
+mod overview_page;
 mod people_page;
+mod support;
 mod terms_page;
 
 use leptos::prelude::*;
@@ -17,6 +19,7 @@ use crate::routes::{AdminPage, Route};
 /// The view of each route of this chunk.
 pub fn page(route: Route) -> AnyView {
     match route {
+        Route::Admin(AdminPage::Overview) => view! { <overview_page::OverviewPage/> }.into_any(),
         Route::Admin(AdminPage::Applications) => view! { <applications_page::ApplicationsPage/> }.into_any(),
         Route::Admin(AdminPage::Application(id)) => {
             view! { <application_page::ApplicationPage id/> }.into_any()
