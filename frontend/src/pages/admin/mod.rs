@@ -10,6 +10,7 @@ mod outbox_page;
 mod overview_page;
 mod people_page;
 mod support;
+mod term_form;
 mod terms_page;
 
 use leptos::prelude::*;

@@ -87,7 +87,9 @@ impl From<&Profile> for Values {
             demonstration: profile.demonstration,
             name: line(&profile.name),
             short_name: line(&profile.short_name),
-            founded_year: RwSignal::new(profile.founded_year.map(|year| year.to_string()).unwrap_or_default()),
+            founded_year: RwSignal::new(
+                profile.founded_year.map(|year| year.to_string()).unwrap_or_default(),
+            ),
             contact_email: line(&profile.contact_email),
             website: line(&profile.website),
             welcome: Both::new(&profile.welcome.de, &profile.welcome.en),
