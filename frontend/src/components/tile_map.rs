@@ -39,21 +39,22 @@ pub fn TileMap(
 ) -> AnyView {
     let items = move || {
         let tiles = tiles.get();
-        let most = tiles.iter().filter_map(|tile| tile.count).max().unwrap_or(0);
-        let list: Vec<AnyView> = tiles.into_iter().map(|tile| tile_view(tile, most)).collect();
+        let counts = tiles.iter().filter_map(|tile| tile.count).filter(|count| *count > 0);
+        let range = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
+        let list: Vec<AnyView> = tiles.into_iter().map(|tile| tile_view(tile, range)).collect();
         list
     };
     view! { <nav class="tile-map" aria-label=label><ul>{items}</ul></nav> }.into_any()
 }
 
-fn tile_view(tile: Tile, most: i64) -> AnyView {
+fn tile_view(tile: Tile, (least, most): (i64, i64)) -> AnyView {
     let Tile { name, x, y, count, href, current } = tile;
     let place = format!("tile tile-x-{} tile-y-{}", x.clamp(0, MOST), y.clamp(0, MOST));
     let step = match count {
-        Some(count) if most > 0 && count > 0 => 1 + (count * STEPS - 1) / most,
+        Some(count) if count > 0 => 1 + (count - least) * STEPS / (most - least + 1),
         _ => 0,
     };
-    let class = format!("tile-link tile-step-{}", step.min(STEPS));
+    let class = format!("tile-link tile-step-{step}");
     let count = count.map(|count| view! { <span class="tile-count">{number(count)}</span> });
     view! {
         <li class=place>
