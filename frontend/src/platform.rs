@@ -136,12 +136,3 @@ pub fn focus_id(id: &str) {
         let _ = element.focus();
     }
 }
-
-/// Whether the person asked their system for less motion.
-pub fn reduced_motion() -> bool {
-    window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches())
-}
