@@ -73,7 +73,7 @@ test("an app that cannot start says so in both languages", async ({ page, expect
 });
 
 test("a part of the app that cannot be loaded says so and can be tried again", async ({ page, expectedProblems }) => {
-  expectedProblems.push(/503|Failed to load resource/);
+  expectedProblems.push(/503|HTTP status code is not ok/);
   await open(page, "/impressum");
   await page.route("**/split_directory.wasm", (route) => route.fulfill({ status: 503 }));
   await page.getByRole("navigation").getByRole("link", { name: "Angebote" }).first().click();
