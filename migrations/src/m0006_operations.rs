@@ -61,6 +61,8 @@ impl MigrationTrait for Migration {
                 table("imports")
                     .col(string("kind"))
                     .col(string("file_name").default(""))
+                    // What was uploaded; gone once it is applied or put aside.
+                    .col(uuid_null("file_id"))
                     .col(string("state"))
                     .col(uuid_null("created_by"))
                     .col(timestamp_with_time_zone("created_at"))
@@ -70,6 +72,7 @@ impl MigrationTrait for Migration {
                     .check(one_of("kind", &["organisations", "people", "offers"]))
                     .check(one_of("state", &["previewed", "applied", "discarded"]))
                     .foreign_key(&mut refers("created_by", "imports", "people"))
+                    .foreign_key(&mut refers("file_id", "imports", "files"))
                     .to_owned(),
             )
             .await?;

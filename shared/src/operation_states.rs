@@ -53,3 +53,28 @@ words! {
         Error = "error",
     }
 }
+
+words! {
+    /// What a row of an import should be looked at for, besides the errors of its cells.
+    ImportHint {
+        /// The cell begins like a formula of a spreadsheet.
+        Formula = "formula",
+        /// Found by its name, because nothing has its key.
+        MatchedByName = "matched_by_name",
+        /// The membership differs and stays as it is: it changes on the organisation's page.
+        MembershipKept = "membership_kept",
+        /// The person has the role in the network with other days, which stay.
+        RoleDatesKept = "role_dates_kept",
+        /// The key belongs to another organisation's offer.
+        OtherOrganisation = "other_organisation",
+        /// An earlier line of the file says something else about the same person.
+        Contradicts = "contradicts",
+    }
+}
+
+impl ImportHint {
+    /// Whether the row cannot be written because of it.
+    pub const fn is_error(self) -> bool {
+        matches!(self, Self::OtherOrganisation | Self::Contradicts)
+    }
+}

@@ -4,4 +4,4 @@
 
 mod store;
 
-pub use store::{AuditEvent, record};
+pub use store::{AuditEvent, record, record_all};

@@ -11,6 +11,9 @@ use crate::{
     entity::audit_entry,
 };
 
+/// Rows of one insert: far below what either database takes as parameters.
+const ROWS_AT_ONCE: usize = 500;
+
 /// What happened, to what.
 #[derive(Debug, Clone)]
 pub struct AuditEvent {
@@ -76,12 +79,30 @@ pub async fn record(
     permit: &Permit,
     event: AuditEvent,
 ) -> Result<(), DbErr> {
+    record_all(tx, clock, permit, vec![event]).await
+}
+
+/// Writes many entries at once, such as an import's.
+pub async fn record_all(
+    tx: &impl ConnectionTrait,
+    clock: &Clock,
+    permit: &Permit,
+    events: Vec<AuditEvent>,
+) -> Result<(), DbErr> {
+    let rows: Vec<_> = events.into_iter().map(|event| row(clock, permit, event)).collect();
+    for part in rows.chunks(ROWS_AT_ONCE) {
+        audit_entry::Entity::insert_many(part.iter().cloned()).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
+fn row(clock: &Clock, permit: &Permit, event: AuditEvent) -> audit_entry::ActiveModel {
     let actor_kind = match permit.actor() {
         Actor::Visitor => "visitor",
         Actor::System => "system",
         Actor::Person { .. } => "person",
     };
-    audit_entry::Entity::insert(audit_entry::ActiveModel {
+    audit_entry::ActiveModel {
         id: Set(clock.new_id()),
         at: Set(clock.now()),
         actor_id: Set(permit.actor().person_id().map(|id| id.0)),
@@ -94,8 +115,5 @@ pub async fn record(
         subject_id: Set(event.subject.map(|id| id.0)),
         details: Set(event.details),
         request_id: Set(permit.request_id().to_owned()),
-    })
-    .exec_without_returning(tx)
-    .await?;
-    Ok(())
+    }
 }

@@ -1,6 +1,7 @@
 //! The command line: `verbund serve|migrate|export-schema|...`.
 
 mod admin;
+mod demo;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -35,6 +36,8 @@ enum Command {
     Migrate,
     /// Make administrators
     Admin(admin::AdminArgs),
+    /// Load the demonstration network into an empty database and print its sign-ins
+    Demo,
     /// Print the GraphQL schema
     ExportSchema,
 }
@@ -50,6 +53,7 @@ pub async fn run() -> Result<(), CliError> {
     match cli.command {
         Command::Serve(args) => serve::serve(config, args).await,
         Command::Admin(args) => admin::admin(config, args).await,
+        Command::Demo => demo::demo(config).await,
         Command::Migrate => {
             open_database(&config).await?.close().await?;
             Ok(())

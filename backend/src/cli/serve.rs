@@ -5,13 +5,17 @@ use std::time::Duration;
 use clap::Args;
 use poem::{Server, listener::TcpListener};
 
-use super::{CliError, open_database, write_out};
+use super::{
+    CliError,
+    demo::{load_demo, sign_ins},
+    open_database, write_out,
+};
 use crate::{
     accounts::service::{first_start, housekeeping},
     app::App,
     clock::Clock,
     config::Config,
-    http, mail, network,
+    demo, http, mail, network,
 };
 
 /// How long open requests may take to end after the signal to stop.
@@ -29,18 +33,25 @@ pub(super) struct ServeArgs {
 }
 
 /// Runs the server until it is told to stop (Ctrl+C or SIGTERM).
-pub(super) async fn serve(config: Config, _args: ServeArgs) -> Result<(), CliError> {
+pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliError> {
     let db = open_database(&config).await?;
     let listen = config.listen;
     let public_url = config.public_url.clone();
     let assets = http::Assets::new(config.web_dir.clone());
     let app =
         App::new(config, db, Clock::system()).await.map_err(|error| format!("cannot start: {error:?}"))?;
+    if args.demo {
+        load_demo(&app).await?;
+    }
     network::service::ensure_network(&app).await.map_err(|error| format!("cannot start: {error:?}"))?;
+    demo::service::ensure_terms(&app).await.map_err(|error| format!("cannot start: {error:?}"))?;
 
     tokio::spawn(mail::run_worker(app.clone()));
     let routes = http::routes(app.clone(), assets);
     write_out(&format!("Verbund is at {public_url}\n"))?;
+    if args.demo {
+        write_out(&sign_ins())?;
+    }
     let link = first_start::first_link(&app).await.map_err(|error| format!("cannot start: {error:?}"))?;
     if let Some(path) = link {
         write_out(&format!("Make the first coordinator, once and within 7 days: {public_url}{path}\n"))?;

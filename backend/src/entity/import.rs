@@ -10,6 +10,7 @@ pub struct Model {
     pub id: Uuid,
     pub kind: ImportKind,
     pub file_name: String,
+    pub file_id: Option<Uuid>,
     pub state: ImportState,
     pub created_by: Option<Uuid>,
     pub created_at: DateTimeUtc,

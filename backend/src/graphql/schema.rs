@@ -8,6 +8,7 @@ use crate::{
     applications::graphql::{ApplicationMutation, ApplicationQuery},
     authz::Caller,
     directory::graphql::DirectoryQuery,
+    imports::graphql::{ImportsMutation, ImportsQuery},
     mail::graphql::{MailMutation, MailQuery},
     network::graphql::{NetworkMutation, NetworkQuery},
     offers::graphql::{OffersMutation, OffersQuery},
@@ -34,6 +35,7 @@ pub struct Query(
     OffersQuery,
     DirectoryQuery,
     ApplicationQuery,
+    ImportsQuery,
 );
 
 /// Everything that can be done, named by the business act.
@@ -46,6 +48,7 @@ pub struct Mutation(
     OrganisationMutation,
     OffersMutation,
     ApplicationMutation,
+    ImportsMutation,
 );
 
 /// The schema as the server runs it.

@@ -339,7 +339,7 @@ async fn insert_terms(tx: &impl ConnectionTrait, offer: Uuid, terms: &[Uuid]) ->
     Ok(())
 }
 
-fn checked_columns(check: Check, row: offer::ActiveModel) -> offer::ActiveModel {
+pub(crate) fn checked_columns(check: Check, row: offer::ActiveModel) -> offer::ActiveModel {
     offer::ActiveModel {
         checked_on: Set(check.on),
         checked_by: Set(check.by.map(|person| person.0)),
@@ -348,7 +348,7 @@ fn checked_columns(check: Check, row: offer::ActiveModel) -> offer::ActiveModel 
     }
 }
 
-fn text_columns(text: OfferText) -> offer::ActiveModel {
+pub(crate) fn text_columns(text: OfferText) -> offer::ActiveModel {
     offer::ActiveModel {
         title_de: Set(text.title.de),
         title_en: Set(text.title.en),

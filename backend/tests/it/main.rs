@@ -12,6 +12,8 @@ mod denied;
 mod directory;
 mod door;
 mod durability;
+mod imports;
+mod mail;
 mod migrations;
 mod network;
 mod offers;

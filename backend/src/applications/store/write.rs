@@ -17,6 +17,11 @@ use crate::{
     organisations::rules::names::fold,
 };
 
+/// What an application is found by.
+pub fn search_key(organisation: &str, city: &str, given_name: &str, family_name: &str) -> String {
+    fold(&format!("{organisation} {city} {given_name} {family_name}"))
+}
+
 /// Keeps what was filed.
 pub async fn insert_application(
     tx: &impl ConnectionTrait,
@@ -30,10 +35,12 @@ pub async fn insert_application(
         id: Set(clock.new_id()),
         import_key: Set(None),
         state: Set(ApplicationState::Submitted),
-        search_key: Set(fold(&format!(
-            "{} {} {} {}",
-            filing.organisation_name, filing.city, filing.contact_given_name, filing.contact_family_name
-        ))),
+        search_key: Set(search_key(
+            &filing.organisation_name,
+            &filing.city,
+            &filing.contact_given_name,
+            &filing.contact_family_name,
+        )),
         organisation_name: Set(filing.organisation_name),
         kind: Set(filing.kind),
         purpose: Set(filing.purpose),

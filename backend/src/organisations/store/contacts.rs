@@ -72,7 +72,7 @@ pub async fn delete_contact(tx: &impl ConnectionTrait, _permit: &Permit, id: Uui
     Ok(())
 }
 
-fn contact_columns(values: ContactValues) -> contact::ActiveModel {
+pub(crate) fn contact_columns(values: ContactValues) -> contact::ActiveModel {
     contact::ActiveModel {
         name: Set(values.name),
         function: Set(values.function),

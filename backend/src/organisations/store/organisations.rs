@@ -236,7 +236,7 @@ pub async fn set_logo(
     organisation::Entity::update(row).exec(tx).await
 }
 
-fn profile_columns(profile: OrganisationProfile) -> organisation::ActiveModel {
+pub(crate) fn profile_columns(profile: OrganisationProfile) -> organisation::ActiveModel {
     organisation::ActiveModel {
         name_key: Set(fold(&profile.name)),
         search_key: Set(fold(&format!("{} {} {}", profile.name, profile.short_name, profile.city))),

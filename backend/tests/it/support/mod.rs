@@ -8,6 +8,7 @@ mod directory;
 mod organisations;
 mod people;
 mod request;
+pub mod smtp;
 
 pub use app::TestApp;
 pub use request::Reply;
