@@ -29,6 +29,21 @@ pub fn forget(key: &str) {
     }
 }
 
+/// A value remembered in this tab only, until it is closed.
+pub fn stored_for_visit(key: &str) -> Option<String> {
+    window().session_storage().ok()??.get_item(key).ok()?
+}
+
+/// Remembers a value in this tab; nothing forgets it.
+pub fn store_for_visit(key: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
 /// An answer of the server: its status and its text.
 #[derive(Debug, Clone)]
 pub struct Answer {

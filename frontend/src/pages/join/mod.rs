@@ -2,6 +2,7 @@
 
 mod apply_page;
 mod confirm_page;
+mod draft;
 mod follow_page;
 
 use leptos::prelude::*;
