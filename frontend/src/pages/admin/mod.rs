@@ -8,6 +8,7 @@ mod members_page;
 mod network_page;
 mod outbox_page;
 mod overview_page;
+mod parts;
 mod people_page;
 mod support;
 mod term_form;
