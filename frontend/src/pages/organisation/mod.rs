@@ -1,5 +1,8 @@
 //! The own organisation: profile, offers, people.
 
+mod contacts;
+mod frame;
+mod logo;
 mod offers_tab;
 mod people_tab;
 mod profile_tab;

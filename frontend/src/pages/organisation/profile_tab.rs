@@ -1,11 +1,161 @@
-//! The profile of the own organisation.
+//! The profile of the own organisation: read, and changed where it is shown.
 
 use leptos::prelude::*;
+use verbund_shared::{
+    error::ErrorCode,
+    limits::TEXT_MAX,
+    operations::{
+        OrganisationToEdit, OrganisationUpdate, Terms, organisation_to_edit, organisation_update, terms,
+    },
+    organisations::OrganisationKind,
+    terms::TermKind,
+};
 
-use crate::{components::PageHeader, i18n::t};
+use super::{contacts::contacts, frame::in_organisation, logo::logo};
+use crate::{
+    api::{Query, Submission, use_query},
+    components::{
+        Actions, BilingualField, Button, ButtonKind, CheckboxField, CheckboxGroup, Choice, Form, FormSection,
+        Notice, SectionHeading, SelectField, SkeletonShape, TextField, TextLink, Tone, pick,
+    },
+    i18n::{t, text},
+    pages::{
+        labels::{kind_choices, membership_badge},
+        support::show,
+    },
+    routes::{OrganisationTab, Route},
+    state::toasts::toast_done,
+};
+
+/// The organisation with all that can be changed.
+pub(super) type Parts = organisation_to_edit::OrganisationEditParts;
+/// The query behind the page.
+pub(super) type Editing = Query<organisation_to_edit::ResponseData>;
 
 /// The profile of the own organisation.
 #[component]
 pub fn ProfileTab() -> AnyView {
-    view! { <PageHeader title=t("app-nav-organisation")/> }.into_any()
+    in_organisation(OrganisationTab::Profile, |own| {
+        let id = own.id;
+        let query =
+            use_query::<OrganisationToEdit>(move || organisation_to_edit::Variables { id: id.clone() });
+        show(query, SkeletonShape::Page, move |data| whole(&data.organisation, query))
+    })
+}
+
+fn whole(parts: &Parts, query: Editing) -> AnyView {
+    let can_edit = parts.viewer_can.edit;
+    let href = Route::Member(parts.id.clone()).href();
+    view! {
+        <p>
+            {parts.membership_state.map(membership_badge)} " "
+            <TextLink href=Signal::stored(href)>{t("organisations-public-page")}</TextLink>
+        </p>
+        {(!can_edit).then(|| view! { <Notice title=t("organisations-read-only")/> })}
+        {can_edit.then(|| view! {
+            {logo(parts, query)}
+            <SectionHeading title=t("organisations-tab-profile")/>
+            {form(parts, query)}
+        })}
+        {contacts(parts, query)}
+    }
+    .into_any()
+}
+
+fn choices(known: Query<terms::ResponseData>, kind: TermKind) -> Signal<Vec<Choice>> {
+    Signal::derive(move || {
+        let Some(data) = known.data() else { return Vec::new() };
+        let of_kind = data.terms.iter().filter(|term| term.kind == kind);
+        of_kind.map(|term| Choice::new(&term.id, pick(&term.name.de, &term.name.en).0)).collect()
+    })
+}
+
+fn form(parts: &Parts, query: Editing) -> AnyView {
+    let held = |value: &str| RwSignal::new(value.to_owned());
+    let (name, short_name, kind) = (held(&parts.name), held(&parts.short_name), held(parts.kind.as_str()));
+    let (de, en) = (held(&parts.purpose.de), held(&parts.purpose.en));
+    let (website, email, phone) = (held(&parts.website), held(&parts.email), held(&parts.phone));
+    let (street, postal_code, city) = (held(&parts.street), held(&parts.postal_code), held(&parts.city));
+    let statewide = RwSignal::new(parts.statewide);
+    let chosen = |kind: TermKind| {
+        let of_kind = parts.terms.iter().filter(|term| term.kind == kind);
+        RwSignal::new(of_kind.map(|term| term.id.clone()).collect::<Vec<String>>())
+    };
+    let (topics, districts, languages, groups) = (
+        chosen(TermKind::Topic),
+        chosen(TermKind::District),
+        chosen(TermKind::Language),
+        chosen(TermKind::TargetGroup),
+    );
+    let known = use_query::<Terms>(|| terms::Variables { archived_too: false });
+    let submission = Submission::new();
+    let (id, version) = (parts.id.clone(), parts.version);
+    let save = move |()| {
+        let terms = [topics, districts, languages, groups];
+        let profile = organisation_update::OrganisationProfileInput {
+            name: name.get_untracked(),
+            short_name: short_name.get_untracked(),
+            kind: OrganisationKind::parse(&kind.get_untracked()).unwrap_or(OrganisationKind::Other),
+            purpose: organisation_update::LocalizedTextInput {
+                de: de.get_untracked(),
+                en: en.get_untracked(),
+            },
+            website: website.get_untracked(),
+            email: email.get_untracked(),
+            phone: phone.get_untracked(),
+            street: street.get_untracked(),
+            postal_code: postal_code.get_untracked(),
+            city: city.get_untracked(),
+            statewide: statewide.get_untracked(),
+            terms: terms.into_iter().flat_map(|chosen| chosen.get_untracked()).collect(),
+        };
+        let input = organisation_update::OrganisationUpdateInput { id: id.clone(), version, profile };
+        submission.send::<OrganisationUpdate>(organisation_update::Variables { input }, move |_| {
+            toast_done(text("organisations-saved"));
+            query.refetch();
+        });
+    };
+    let stale = move || {
+        let conflict =
+            submission.failure().get().and_then(|failure| failure.code()) == Some(ErrorCode::Conflict);
+        conflict.then(|| {
+            view! {
+                <Notice tone=Tone::Waiting title=t("organisations-stale")>
+                    <div class="actions">
+                        <Button on_press=move |()| query.refetch()>{t("organisations-reload")}</Button>
+                    </div>
+                </Notice>
+            }
+        })
+    };
+    view! {
+        <Form id="profile" errors=submission.errors() on_submit=save>
+            {stale}
+            <FormSection title=t("organisations-section-who")>
+                <TextField label=t("applications-organisation-name") name="name" value=name required=true/>
+                <TextField label=t("organisations-short-name") name="shortName" value=short_name/>
+                <SelectField label=t("applications-kind") name="kind" value=kind choices=Signal::derive(kind_choices) required=true/>
+                <BilingualField label=t("applications-purpose") name="purpose" de en rows=6 max=TEXT_MAX required=true/>
+            </FormSection>
+            <FormSection title=t("organisations-section-reach")>
+                <TextField label=t("applications-website") name="website" value=website kind="url"/>
+                <TextField label=t("applications-email") name="email" value=email kind="email"/>
+                <TextField label=t("applications-phone") name="phone" value=phone kind="tel"/>
+                <TextField label=t("applications-street") name="street" value=street/>
+                <TextField label=t("applications-postal-code") name="postalCode" value=postal_code/>
+                <TextField label=t("applications-city") name="city" value=city/>
+            </FormSection>
+            <FormSection title=t("organisations-section-work")>
+                <CheckboxGroup label=t("applications-topics") name="terms" value=topics choices=choices(known, TermKind::Topic)/>
+                <CheckboxField label=t("applications-statewide") name="statewide" value=statewide/>
+                <CheckboxGroup label=t("applications-districts") name="districts" value=districts choices=choices(known, TermKind::District)/>
+                <CheckboxGroup label=t("organisations-languages") name="languages" value=languages choices=choices(known, TermKind::Language)/>
+                <CheckboxGroup label=t("organisations-target-groups") name="targetGroups" value=groups choices=choices(known, TermKind::TargetGroup)/>
+            </FormSection>
+            <Actions>
+                <Button submit=true kind=ButtonKind::Primary pending=submission.pending()>{t("organisations-save")}</Button>
+            </Actions>
+        </Form>
+    }
+    .into_any()
 }
