@@ -45,6 +45,7 @@ async fn load(route: &Route) -> Result<Page, SplitLoaderError> {
         Route::SignIn
         | Route::ForgotPassword
         | Route::ResetPassword(_)
+        | Route::ConfirmAddress(_)
         | Route::Invitation(_)
         | Route::FirstStart(_)
         | Route::Account(_)

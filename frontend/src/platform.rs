@@ -1,10 +1,13 @@
 //! The few things the app asks of the browser directly: storage, fetching, locks, focus.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{Headers, HtmlElement, RequestCredentials, RequestInit, Response};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BroadcastChannel, Headers, HtmlAnchorElement, HtmlElement, MessageEvent, RequestCredentials,
+    RequestInit, Response, Url,
+};
 
 /// The browser could not reach the server, or the answer broke off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,28 +122,78 @@ async fn read(response: Response) -> Result<Answer, Unreachable> {
 
 /// Runs `work` while no other tab of this browser holds the lock of that name.
 /// Where the browser knows no locks, it runs at once.
-pub async fn with_lock<F>(name: &str, work: F)
+pub async fn with_lock<F>(name: &str, work: F) -> F::Output
 where
-    F: Future<Output = ()> + 'static,
+    F: Future + 'static,
+    F::Output: 'static,
 {
     let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or_default();
     let request = Reflect::get(&locks, &"request".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
-    let Some(request) = request else {
-        work.await;
-        return;
-    };
-    let mut work = Some(work);
-    let callback = Closure::<dyn FnMut() -> JsValue>::new(move || match work.take() {
-        Some(work) => future_to_promise(async move {
-            work.await;
-            Ok(JsValue::UNDEFINED)
-        })
-        .into(),
-        None => JsValue::UNDEFINED,
+    let Some(request) = request else { return work.await };
+    // The lock is held until the promise is settled that its callback gives.
+    let (mut held, mut let_go) = (None, None);
+    let until_let_go = Promise::new(&mut |resolve, _| let_go = Some(resolve));
+    let taken = Promise::new(&mut |resolve, _| held = Some(resolve));
+    let callback = Closure::once_into_js(move || {
+        if let Some(held) = held {
+            let _ = held.call0(&JsValue::UNDEFINED);
+        }
+        until_let_go
     });
-    if let Ok(promise) = request.call2(&locks, &name.into(), callback.as_ref()) {
-        let _ = JsFuture::from(Promise::from(promise)).await;
+    if request.call2(&locks, &name.into(), &callback).is_ok() {
+        let _ = JsFuture::from(taken).await;
     }
+    let result = work.await;
+    if let Some(let_go) = let_go {
+        let _ = let_go.call0(&JsValue::UNDEFINED);
+    }
+    result
+}
+
+/// A line to the other tabs of this browser.
+pub struct Channel {
+    inner: BroadcastChannel,
+    // Called as long as the channel is open.
+    _heard: Closure<dyn FnMut(MessageEvent)>,
+}
+
+impl Channel {
+    /// Opens a line; `heard` gets each word that another tab sends. Nothing where the browser knows
+    /// no such lines.
+    pub fn open(name: &str, heard: impl Fn(String) + 'static) -> Option<Self> {
+        let inner = BroadcastChannel::new(name).ok()?;
+        let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(word) = event.data().as_string() {
+                heard(word);
+            }
+        });
+        inner.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        Some(Self { inner, _heard: heard })
+    }
+
+    /// Sends a word to all other tabs.
+    pub fn send(&self, word: &str) {
+        let _ = self.inner.post_message(&word.into());
+    }
+}
+
+/// Loads the whole app anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Lets the person save a text as a file.
+pub fn save_text(file_name: &str, text: &str) {
+    let parts = Array::of1(&text.into());
+    let Ok(blob) = Blob::new_with_str_sequence(&parts) else { return };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&url);
+        link.set_download(file_name);
+        link.click();
+    }
+    let _ = Url::revoke_object_url(&url);
 }
 
 /// Moves the focus to the element of that id, if it is on the page.

@@ -47,6 +47,8 @@ pub enum Route {
     ForgotPassword,
     /// `/passwort/:token`
     ResetPassword(String),
+    /// `/adresse/:token`
+    ConfirmAddress(String),
     /// `/einladung/:token`
     Invitation(String),
     /// `/erster-start/:token`
@@ -138,6 +140,7 @@ impl Route {
             ["anmelden"] => Route::SignIn,
             ["passwort-vergessen"] => Route::ForgotPassword,
             ["passwort", token] => Route::ResetPassword(decode(token)),
+            ["adresse", token] => Route::ConfirmAddress(decode(token)),
             ["einladung", token] => Route::Invitation(decode(token)),
             ["erster-start", token] => Route::FirstStart(decode(token)),
             ["heute"] => Route::Today,
@@ -165,6 +168,7 @@ impl Route {
             Route::ApplyConfirm(token) => return join("/mitmachen/bestaetigen/", token),
             Route::ApplicationFollow(token) => return join("/antrag/", token),
             Route::ResetPassword(token) => return join("/passwort/", token),
+            Route::ConfirmAddress(token) => return join("/adresse/", token),
             Route::Invitation(token) => return join("/einladung/", token),
             Route::FirstStart(token) => return join("/erster-start/", token),
             Route::Admin(AdminPage::Application(id)) => return join("/verwaltung/antraege/", id),
@@ -216,9 +220,11 @@ impl Route {
             Route::Offer(_) => Route::Offers,
             Route::Member(_) => Route::Members,
             Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => Route::Apply,
-            Route::ForgotPassword | Route::ResetPassword(_) | Route::Invitation(_) | Route::FirstStart(_) => {
-                Route::SignIn
-            }
+            Route::ForgotPassword
+            | Route::ResetPassword(_)
+            | Route::ConfirmAddress(_)
+            | Route::Invitation(_)
+            | Route::FirstStart(_) => Route::SignIn,
             Route::Organisation(_) => Route::Organisation(OrganisationTab::Profile),
             Route::Account(_) => Route::Account(AccountTab::Profile),
             Route::Admin(AdminPage::Application(_)) => Route::Admin(AdminPage::Applications),

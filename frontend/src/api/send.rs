@@ -1,7 +1,5 @@
 //! Sends one operation as a trusted document: its id instead of its text.
 
-use std::{cell::Cell, rc::Rc};
-
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use verbund_shared::{error::ErrorCode, operations::Operation};
@@ -13,7 +11,6 @@ use crate::{
 };
 
 const ENDPOINT: &str = "/graphql";
-const REFRESH_LOCK: &str = "verbund-session-refresh";
 /// Tells the server that the request comes from a script of its own page.
 const OWN_REQUEST: (&str, &str) = ("x-verbund-request", "1");
 
@@ -49,10 +46,27 @@ pub async fn send<Q: Operation>(variables: Q::Variables) -> Result<Q::ResponseDa
     read(&answer)
 }
 
+/// Sends an operation that asks for the access token itself.
+pub async fn send_without_token<Q: Operation>(
+    variables: Q::Variables,
+) -> Result<Q::ResponseData, ApiFailure> {
+    let variables = Q::build_query(variables).variables;
+    let request = Request { id: Q::DOCUMENT, operation_name: Q::NAME, variables };
+    if let Some(answer) = platform::early_answer(request.operation_name).await
+        && let Ok(data) = read(&answer.text)
+    {
+        return Ok(data);
+    }
+    let json = serde_json::to_string(&request).map_err(|_| ApiFailure::coded(ErrorCode::BadRequest))?;
+    let answer = platform::request("POST", ENDPOINT, &[OWN_REQUEST], Body::Json(&json)).await;
+    read(&answer.map_err(|_| ApiFailure::Network)?.text)
+}
+
 /// The part of sending that does not depend on the operation.
 async fn exchange(json: &str) -> Result<String, ApiFailure> {
+    session::known().await;
     let answer = post(json).await?;
-    if session::may_renew() && says_unauthenticated(&answer) && renew().await {
+    if session::may_renew() && says_unauthenticated(&answer) && session::renew().await {
         return post(json).await;
     }
     Ok(answer)
@@ -88,25 +102,11 @@ fn says_unauthenticated(answer: &str) -> bool {
         && unreadable(answer).code() == Some(ErrorCode::Unauthenticated)
 }
 
-/// Renews the access token, one request at a time over all tabs. Whoever waited for another
-/// request of this tab finds the token already renewed.
-async fn renew() -> bool {
-    let stale = session::access_token();
-    let renewed = Rc::new(Cell::new(false));
-    let result = Rc::clone(&renewed);
-    platform::with_lock(REFRESH_LOCK, async move {
-        let already = session::access_token() != stale && session::access_token().is_some();
-        result.set(already || session::refresh().await);
-    })
-    .await;
-    renewed.get()
-}
-
 /// Uploads a file as it is (`purpose`: `logo` or `import`) and gives the upload's id.
 pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
     let path = format!("/api/uploads?purpose={purpose}");
     let mut answer = post_file(&path, file).await?;
-    if session::may_renew() && says_unauthenticated(&answer) && renew().await {
+    if session::may_renew() && says_unauthenticated(&answer) && session::renew().await {
         answer = post_file(&path, file).await?;
     }
     let read: Value = serde_json::from_str(&answer).unwrap_or_default();

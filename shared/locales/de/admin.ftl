@@ -78,3 +78,25 @@ admin-terms-saved = „{ $name }“ ist gespeichert.
 admin-terms-moved = Die neue Reihenfolge gilt.
 admin-terms-was-archived = Der Begriff ist archiviert.
 admin-terms-restored = Der Begriff steht wieder zur Wahl.
+
+# What was done, as the audit trail and the own data say it
+
+audit-session-start = Angemeldet
+audit-session-end = Gerät abgemeldet
+audit-session-revoke = Gerät abgemeldet, weil ein Anmeldeschlüssel zweimal benutzt wurde
+audit-password-change = Passwort geändert
+audit-password-reset = Neues Passwort über einen Link festgelegt
+audit-second-factor-on = Anmeldung in zwei Schritten eingeschaltet
+audit-second-factor-off = Anmeldung in zwei Schritten ausgeschaltet
+audit-recovery-codes-renew = Wiederherstellungscodes erneuert
+audit-recovery-code-use = Wiederherstellungscode benutzt
+audit-email-change-request = Neue Adresse beantragt
+audit-email-change = Adresse geändert
+audit-profile-update = Profil geändert
+audit-own-data-export = Eigene Daten heruntergeladen
+audit-person-delete = Person gelöscht
+audit-invitation-send = Einladung verschickt
+audit-invitation-resend = Einladung noch einmal verschickt
+audit-invitation-withdraw = Einladung zurückgezogen
+audit-invitation-accept = Einladung angenommen
+audit-first-coordinator-create = Erste Koordination angelegt

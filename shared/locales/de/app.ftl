@@ -16,6 +16,8 @@ app-shown = { $shown ->
    *[other] { $shown } Einträge
  }
 app-shown-of = { $shown } von { $total } angezeigt
+app-password-show = Passwort anzeigen
+app-password-hide = Passwort verbergen
 app-optional = freiwillig
 app-form-wrong = Bitte prüfen
 app-characters = { $count } von höchstens { $max } Zeichen

@@ -78,3 +78,25 @@ admin-terms-saved = “{ $name }” is saved.
 admin-terms-moved = The new order holds.
 admin-terms-was-archived = The term is archived.
 admin-terms-restored = The term can be chosen again.
+
+# What was done, as the audit trail and the own data say it
+
+audit-session-start = Signed in
+audit-session-end = Device signed out
+audit-session-revoke = Device signed out because a sign-in key was used twice
+audit-password-change = Password changed
+audit-password-reset = New password set by a link
+audit-second-factor-on = Signing in in two steps turned on
+audit-second-factor-off = Signing in in two steps turned off
+audit-recovery-codes-renew = Recovery codes renewed
+audit-recovery-code-use = Recovery code used
+audit-email-change-request = New address requested
+audit-email-change = Address changed
+audit-profile-update = Profile changed
+audit-own-data-export = Own data downloaded
+audit-person-delete = Person deleted
+audit-invitation-send = Invitation sent
+audit-invitation-resend = Invitation sent again
+audit-invitation-withdraw = Invitation withdrawn
+audit-invitation-accept = Invitation accepted
+audit-first-coordinator-create = First coordinator made

@@ -16,6 +16,8 @@ app-shown = { $shown ->
    *[other] { $shown } entries
  }
 app-shown-of = { $shown } of { $total } shown
+app-password-show = Show password
+app-password-hide = Hide password
 app-optional = optional
 app-form-wrong = Please check
 app-characters = { $count } of at most { $max } characters

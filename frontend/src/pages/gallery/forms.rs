@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::gallery_page::Example;
 use crate::components::{
     Actions, BilingualField, Button, ButtonKind, CheckboxField, CheckboxGroup, Choice, DateField, FileField,
-    Form, FormErrors, FormSection, RadioGroup, SelectField, TextAreaField, TextField,
+    Form, FormErrors, FormSection, PasswordField, RadioGroup, SelectField, TextAreaField, TextField,
 };
 
 fn choices() -> Vec<Choice> {
@@ -21,7 +21,7 @@ pub fn Forms() -> AnyView {
     let (title_de, title_en) = (text(), text());
     let several = RwSignal::new(Vec::new());
     let agreed = RwSignal::new(false);
-    let file_name = text();
+    let (file_name, password) = (text(), text());
     let send = move |()| {
         let wrong = |field: &str| (field.to_owned(), "Please fill in this field.".to_owned());
         errors.set(FormErrors {
@@ -41,6 +41,7 @@ pub fn Forms() -> AnyView {
                 </FormSection>
                 <FormSection title="Whom to ask">
                     <TextField label="E-mail" name="contact.email" kind="email" value=email required=true/>
+                    <PasswordField label="Password" name="password" value=password new=true/>
                     <DateField label="Valid from" name="validFrom" value=day/>
                     <CheckboxField label="The address may be published" name="public" value=agreed/>
                     <FileField
