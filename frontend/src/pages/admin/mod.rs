@@ -4,6 +4,7 @@ mod application_page;
 mod applications_page;
 mod audit_page;
 mod import_page;
+mod members_dialogs;
 mod members_page;
 mod network_page;
 mod outbox_page;
