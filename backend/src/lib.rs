@@ -24,3 +24,4 @@ pub mod network;
 pub mod offers;
 pub mod organisations;
 pub mod people;
+pub mod today;

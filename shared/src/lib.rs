@@ -1,6 +1,7 @@
 //! What server and app both speak: ids, error codes, enums, limits and operations.
 //! No IO, no clock, no randomness; builds for the browser with no default features.
 
+pub mod audit;
 pub mod directory;
 pub mod documents;
 pub mod error;
@@ -12,6 +13,7 @@ pub mod operation_states;
 pub mod organisations;
 pub mod people;
 pub mod terms;
+pub mod today;
 pub mod values;
 mod words;
 

@@ -2,6 +2,9 @@
 //! transaction as the change it tells of; it holds words and names, no sentences, which the app
 //! has in both languages.
 
+pub mod graphql;
+pub mod rules;
+pub mod service;
 mod store;
 
 pub use store::{AuditEvent, record, record_all};

@@ -1,6 +1,10 @@
-//! Writing the audit trail.
+//! Writing and reading the audit trail.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde_json::Value;
 use uuid::Uuid;
 use verbund_shared::id::{OrganisationId, PersonId};
@@ -8,7 +12,8 @@ use verbund_shared::id::{OrganisationId, PersonId};
 use crate::{
     authz::{Actor, Permit},
     clock::Clock,
-    entity::audit_entry,
+    entity::{audit_entry, organisation, person},
+    graphql::CursorPage,
 };
 
 /// Rows of one insert: far below what either database takes as parameters.
@@ -116,4 +121,114 @@ fn row(clock: &Clock, permit: &Permit, event: AuditEvent) -> audit_entry::Active
         details: Set(event.details),
         request_id: Set(permit.request_id().to_owned()),
     }
+}
+
+/// Which entries are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct AuditFilter {
+    /// Only this act.
+    pub action: Option<String>,
+    /// Only acts on this kind of object.
+    pub object_kind: Option<String>,
+    /// Only what this person did.
+    pub actor: Option<PersonId>,
+    /// Only what concerns this organisation.
+    pub organisation: Option<OrganisationId>,
+    /// From this moment on.
+    pub from: Option<DateTime<Utc>>,
+    /// Before this moment.
+    pub before: Option<DateTime<Utc>>,
+}
+
+/// The trail is listed newest first; keys grow with time.
+pub type AuditKey = Uuid;
+
+/// An entry with the names of who did it and of the organisation.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct AuditRow {
+    /// The entry.
+    pub id: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// `person`, `visitor` or `system`.
+    pub actor_kind: String,
+    /// Who.
+    pub actor_id: Option<Uuid>,
+    /// Who, by name; empty for somebody who has left.
+    pub actor_given_name: Option<String>,
+    /// Who, by name.
+    pub actor_family_name: Option<String>,
+    /// What was done.
+    pub action: String,
+    /// To which kind of object.
+    pub object_kind: String,
+    /// To which object.
+    pub object_id: Option<Uuid>,
+    /// The object's name at that time.
+    pub object_label: String,
+    /// The organisation it concerns.
+    pub organisation_id: Option<Uuid>,
+    /// Its name.
+    pub organisation_name: Option<String>,
+    /// What else is known.
+    pub details: Value,
+}
+
+fn filtered(filter: &AuditFilter) -> sea_orm::Select<audit_entry::Entity> {
+    use audit_entry::Column;
+    let mut query = audit_entry::Entity::find();
+    if let Some(action) = &filter.action {
+        query = query.filter(Column::Action.eq(action));
+    }
+    if let Some(kind) = &filter.object_kind {
+        query = query.filter(Column::ObjectKind.eq(kind));
+    }
+    if let Some(actor) = filter.actor {
+        query = query.filter(Column::ActorId.eq(actor.0));
+    }
+    if let Some(organisation) = filter.organisation {
+        query = query.filter(Column::OrganisationId.eq(organisation.0));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(Column::At.gte(from));
+    }
+    if let Some(before) = filter.before {
+        query = query.filter(Column::At.lt(before));
+    }
+    query
+}
+
+/// A page of the trail, newest first, and one entry more.
+pub(super) async fn page(
+    db: &impl ConnectionTrait,
+    filter: &AuditFilter,
+    page: &CursorPage<AuditKey>,
+) -> Result<Vec<AuditRow>, DbErr> {
+    let mut query = filtered(filter)
+        .column_as(person::Column::GivenName, "actor_given_name")
+        .column_as(person::Column::FamilyName, "actor_family_name")
+        .column_as(organisation::Column::Name, "organisation_name")
+        .join(
+            JoinType::LeftJoin,
+            audit_entry::Entity::belongs_to(person::Entity)
+                .from(audit_entry::Column::ActorId)
+                .to(person::Column::Id)
+                .into(),
+        )
+        .join(
+            JoinType::LeftJoin,
+            audit_entry::Entity::belongs_to(organisation::Entity)
+                .from(audit_entry::Column::OrganisationId)
+                .to(organisation::Column::Id)
+                .into(),
+        );
+    if let Some(after) = page.after {
+        query = query.filter(audit_entry::Column::Id.lt(after));
+    }
+    query.order_by_desc(audit_entry::Column::Id).limit(page.first + 1).into_model().all(db).await
+}
+
+/// How many entries there are.
+pub(super) async fn count(db: &impl ConnectionTrait, filter: &AuditFilter) -> Result<u64, DbErr> {
+    filtered(filter).count(db).await
 }

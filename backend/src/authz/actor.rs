@@ -49,6 +49,19 @@ impl Actor {
             if affiliations.iter().any(|(id, role)| *id == organisation && roles.contains(role)))
     }
 
+    /// The organisations the person represents today.
+    pub fn represented(&self) -> Vec<OrganisationId> {
+        let Self::Person { affiliations, .. } = self else { return Vec::new() };
+        let mut ids: Vec<_> = affiliations
+            .iter()
+            .filter(|(_, role)| *role == AffiliationRole::Representative)
+            .map(|(id, _)| *id)
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     /// Whether the person holds this role in any organisation today.
     pub fn has_role_anywhere(&self, role: AffiliationRole) -> bool {
         matches!(self, Self::Person { affiliations, .. }

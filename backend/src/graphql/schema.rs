@@ -6,6 +6,7 @@ use crate::{
     accounts::graphql::{AccountsMutation, AccountsQuery},
     app::App,
     applications::graphql::{ApplicationMutation, ApplicationQuery},
+    audit::graphql::AuditQuery,
     authz::Caller,
     directory::graphql::DirectoryQuery,
     imports::graphql::{ImportsMutation, ImportsQuery},
@@ -14,6 +15,7 @@ use crate::{
     offers::graphql::{OffersMutation, OffersQuery},
     organisations::graphql::{OrganisationMutation, OrganisationQuery},
     people::graphql::PeopleMutation,
+    today::graphql::TodayQuery,
 };
 
 /// Levels of fields in one query; the app's deepest operation needs eight.
@@ -36,6 +38,8 @@ pub struct Query(
     DirectoryQuery,
     ApplicationQuery,
     ImportsQuery,
+    TodayQuery,
+    AuditQuery,
 );
 
 /// Everything that can be done, named by the business act.

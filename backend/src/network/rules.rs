@@ -77,6 +77,14 @@ pub fn check_profile(profile: NetworkProfile) -> (NetworkProfile, FieldCheck) {
     (checked, check)
 }
 
+/// What a network is called until somebody names it.
+pub const UNNAMED: &str = "Unser Netzwerk";
+
+/// Whether the network's profile still lacks what everybody reads first.
+pub fn is_unfinished(name: &str, purpose_de: &str) -> bool {
+    name == UNNAMED || purpose_de.is_empty()
+}
+
 /// A term as it will be stored.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TermValues {

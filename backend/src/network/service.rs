@@ -29,7 +29,7 @@ pub async fn ensure_network(app: &App) -> ServiceResult<()> {
         return Ok(());
     }
     let profile = NetworkProfile {
-        name: "Unser Netzwerk".to_owned(),
+        name: rules::UNNAMED.to_owned(),
         short_name: "Netzwerk".to_owned(),
         welcome: Bilingual {
             de: "Willkommen. Die Koordinierungsstelle richtet dieses Netzwerk gerade ein.".to_owned(),

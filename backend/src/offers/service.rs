@@ -94,6 +94,21 @@ pub async fn terms_of_offers(app: &App, ids: &[Uuid]) -> ServiceResult<Vec<(Uuid
     Ok(store::terms_of_offers(app.db().read(), ids).await?)
 }
 
+/// The offers of the organisations somebody represents that must be checked until a day, the most
+/// urgent first.
+pub async fn offers_to_check(
+    app: &App,
+    caller: &Caller,
+    until: NaiveDate,
+    at_most: u64,
+) -> ServiceResult<Vec<OfferRow>> {
+    let organisations = caller.actor.represented();
+    if organisations.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(store::offers_to_check(app.db().read(), &organisations, (app.today(), until), at_most).await?)
+}
+
 /// Which of an organisation's offers are asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct OwnOffersFilter {

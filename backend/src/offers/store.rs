@@ -134,6 +134,26 @@ pub async fn count_offers_of_organisation(
     own(organisation, filter).count(db).await
 }
 
+/// The published, still valid offers of organisations that must be checked until a day, the most
+/// urgent first.
+pub async fn offers_to_check(
+    db: &impl ConnectionTrait,
+    organisations: &[OrganisationId],
+    (today, until): (NaiveDate, NaiveDate),
+    at_most: u64,
+) -> Result<Vec<OfferRow>, DbErr> {
+    offer::Entity::find()
+        .filter(offer::Column::OrganisationId.is_in(organisations.iter().map(|id| id.0)))
+        .filter(offer::Column::State.eq(OfferState::Published))
+        .filter(offer::Column::CheckAgainBy.lte(until))
+        .filter(no_end_before(offer::Column::ValidUntil, today))
+        .order_by_asc(offer::Column::CheckAgainBy)
+        .order_by_asc(offer::Column::Id)
+        .limit(at_most)
+        .all(db)
+        .await
+}
+
 fn own(organisation: OrganisationId, filter: &OwnFilter) -> sea_orm::Select<offer::Entity> {
     let mut select = offer::Entity::find().filter(offer::Column::OrganisationId.eq(organisation.0));
     if let Some(state) = filter.state {

@@ -7,7 +7,7 @@ pub mod service;
 mod store;
 
 pub use store::{
-    NewPerson, PersonRow, RoleInNetwork, RoleInOrganisation, affiliations_of, count_coordinators,
+    EndingRole, NewPerson, PersonRow, RoleInNetwork, RoleInOrganisation, affiliations_of, count_coordinators,
     find_by_email, find_person, insert_affiliation, insert_network_role, insert_person, network_roles_of,
     people_by_id, set_email,
 };

@@ -1,19 +1,24 @@
 //! Use cases of people.
 
-use verbund_shared::{id::PersonId, values::FieldCheck};
+use chrono::NaiveDate;
+use verbund_shared::{
+    error::ErrorCode,
+    id::PersonId,
+    people::{AffiliationRole, NetworkRole},
+    values::FieldCheck,
+};
 
 use super::{
     rules::{self, Profile},
-    store::{self, PersonRow},
+    store::{self, EndingRole, PersonRow},
 };
 use crate::{
     app::App,
     audit::{self, AuditEvent},
-    authz::{Action, Caller, Facts, Permit, authorise},
+    authz::{Action, Caller, Facts, Permit, authorise, may},
     db::Transaction,
     error::{ServiceError, ServiceResult, all_right, same_version},
 };
-use verbund_shared::error::ErrorCode;
 
 /// Changes the own names and language.
 ///
@@ -43,4 +48,28 @@ pub async fn update_own_profile(
 /// Replaces a person by a placeholder, as a part of a use case that has asked for the right.
 pub async fn erase(tx: &Transaction, app: &App, permit: &Permit, person: &PersonRow) -> ServiceResult<()> {
     Ok(store::erase(tx, permit, person, app.today()).await?)
+}
+
+/// Roles that end until a day, the first to do so first: in organisations, and in the network.
+pub type EndingRoles = (Vec<EndingRole<AffiliationRole>>, Vec<EndingRole<NetworkRole>>);
+
+/// The roles that end from today until a day: the own ones, those in the organisations somebody
+/// represents, and for coordinators all in the network.
+///
+/// # Errors
+/// `UNAUTHENTICATED`.
+pub async fn roles_ending(
+    app: &App,
+    caller: &Caller,
+    until: NaiveDate,
+    at_most: u64,
+) -> ServiceResult<EndingRoles> {
+    let id = caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))?;
+    let (db, days) = (app.db().read(), (app.today(), until));
+    let whose = (!may(caller, Action::NetworkRoleManage, &Facts::NONE)).then_some(id);
+    let organisations = caller.actor.represented();
+    Ok((
+        store::affiliations_ending(db, id, &organisations, days, at_most).await?,
+        store::network_roles_ending(db, whose, days, at_most).await?,
+    ))
 }

@@ -4,12 +4,12 @@ use chrono::{Days, NaiveDate};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    QueryFilter, QueryOrder, QuerySelect, TryGetable,
     sea_query::Expr,
 };
 use uuid::Uuid;
 use verbund_shared::{
-    id::PersonId,
+    id::{OrganisationId, PersonId},
     people::{AffiliationRole, NetworkRole, PersonState},
 };
 
@@ -302,5 +302,98 @@ pub async fn count_coordinators(db: &impl ConnectionTrait, day: NaiveDate) -> Re
         .filter(still_open(network_role::Column::UntilDay, day))
         .distinct()
         .count(db)
+        .await
+}
+
+/// A role of a person that ends.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct EndingRole<R: TryGetable> {
+    /// Whose role.
+    pub person_id: Uuid,
+    /// Their given name.
+    pub given_name: String,
+    /// Their family name.
+    pub family_name: String,
+    /// Which role.
+    pub role: R,
+    /// The last day.
+    pub until_day: NaiveDate,
+    /// In which organisation; none for roles in the network.
+    pub organisation_id: Option<Uuid>,
+    /// Its name.
+    pub organisation_name: Option<String>,
+}
+
+/// Roles that end between two days: a person's own, and those in some organisations.
+pub(super) async fn affiliations_ending(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    organisations: &[OrganisationId],
+    (from, until): (NaiveDate, NaiveDate),
+    at_most: u64,
+) -> Result<Vec<EndingRole<AffiliationRole>>, DbErr> {
+    let concerned = Condition::any()
+        .add(affiliation::Column::PersonId.eq(person.0))
+        .add(affiliation::Column::OrganisationId.is_in(organisations.iter().map(|id| id.0)));
+    affiliation::Entity::find()
+        .select_only()
+        .columns([
+            affiliation::Column::PersonId,
+            affiliation::Column::OrganisationId,
+            affiliation::Column::Role,
+            affiliation::Column::UntilDay,
+        ])
+        .columns([person::Column::GivenName, person::Column::FamilyName])
+        .column_as(organisation::Column::Name, "organisation_name")
+        .join(
+            JoinType::InnerJoin,
+            affiliation::Entity::belongs_to(person::Entity)
+                .from(affiliation::Column::PersonId)
+                .to(person::Column::Id)
+                .into(),
+        )
+        .join(
+            JoinType::InnerJoin,
+            affiliation::Entity::belongs_to(organisation::Entity)
+                .from(affiliation::Column::OrganisationId)
+                .to(organisation::Column::Id)
+                .into(),
+        )
+        .filter(concerned)
+        .filter(affiliation::Column::UntilDay.between(from, until))
+        .order_by_asc(affiliation::Column::UntilDay)
+        .order_by_asc(affiliation::Column::Id)
+        .limit(at_most)
+        .into_model()
+        .all(db)
+        .await
+}
+
+/// Roles in the network that end between two days: a person's own, or everybody's.
+pub(super) async fn network_roles_ending(
+    db: &impl ConnectionTrait,
+    person: Option<PersonId>,
+    (from, until): (NaiveDate, NaiveDate),
+    at_most: u64,
+) -> Result<Vec<EndingRole<NetworkRole>>, DbErr> {
+    let own = person.map(|id| network_role::Column::PersonId.eq(id.0));
+    network_role::Entity::find()
+        .select_only()
+        .columns([network_role::Column::PersonId, network_role::Column::Role, network_role::Column::UntilDay])
+        .columns([person::Column::GivenName, person::Column::FamilyName])
+        .join(
+            JoinType::InnerJoin,
+            network_role::Entity::belongs_to(person::Entity)
+                .from(network_role::Column::PersonId)
+                .to(person::Column::Id)
+                .into(),
+        )
+        .filter(Condition::all().add_option(own))
+        .filter(network_role::Column::UntilDay.between(from, until))
+        .order_by_asc(network_role::Column::UntilDay)
+        .order_by_asc(network_role::Column::Id)
+        .limit(at_most)
+        .into_model()
+        .all(db)
         .await
 }

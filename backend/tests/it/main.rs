@@ -7,6 +7,7 @@ mod support;
 
 mod accounts;
 mod applications;
+mod audit;
 mod authz_matrix;
 mod denied;
 mod directory;
@@ -20,3 +21,4 @@ mod offers;
 mod organisations;
 mod schema;
 mod tidy;
+mod today;

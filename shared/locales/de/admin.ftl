@@ -100,3 +100,113 @@ audit-invitation-resend = Einladung noch einmal verschickt
 audit-invitation-withdraw = Einladung zurückgezogen
 audit-invitation-accept = Einladung angenommen
 audit-first-coordinator-create = Erste Koordination angelegt
+
+# The audit trail
+
+admin-audit-intro = Jede Änderung im Netzwerk steht hier: wer, wann, was. Einträge lassen sich nicht ändern oder löschen.
+admin-audit-action = Was
+admin-audit-any-action = alles
+admin-audit-kind = Woran
+admin-audit-any-kind = an allem
+admin-audit-from = Vom
+admin-audit-until = Bis zum
+admin-audit-when = Wann
+admin-audit-who = Wer
+admin-audit-object = Woran
+admin-audit-organisation = Organisation
+admin-audit-details = Einzelheiten
+admin-audit-only-person = Nur was diese Person getan hat
+admin-audit-only-organisation = Nur was diese Organisation betrifft
+admin-audit-by-system = das Programm
+admin-audit-by-visitor = ohne Anmeldung
+admin-audit-by-former = Person ist ausgeschieden
+admin-audit-empty = Keine Einträge
+admin-audit-empty-text = Mit diesen Filtern gibt es nichts zu sehen. Nehmen Sie einen weg oder wählen Sie einen anderen Zeitraum.
+admin-audit-export = Gezeigte Einträge als CSV speichern
+admin-audit-file = protokoll.csv
+
+# Acts and objects of the audit trail
+
+audit-affiliation-add = Funktion in der Organisation vergeben
+audit-affiliation-end = Funktion in der Organisation beendet
+audit-application-admit = Antrag angenommen
+audit-application-answer = Rückfrage zum Antrag beantwortet
+audit-application-ask = Rückfrage zum Antrag gestellt
+audit-application-confirm = Antrag bestätigt
+audit-application-decline = Antrag abgelehnt
+audit-application-file = Antrag gestellt
+audit-application-note = Notiz zum Antrag geschrieben
+audit-application-start-review = Prüfung des Antrags begonnen
+audit-application-withdraw = Antrag zurückgezogen
+audit-contact-add = Ansprechperson eingetragen
+audit-contact-remove = Ansprechperson entfernt
+audit-contact-update = Ansprechperson geändert
+audit-demonstration-load = Demonstration geladen
+audit-import-apply = Import übernommen
+audit-import-discard = Import verworfen
+audit-logo-remove = Logo entfernt
+audit-logo-set = Logo gesetzt
+audit-mail-open = Text einer E-Mail angesehen
+audit-mail-retry = E-Mail noch einmal eingereiht
+audit-membership-end = Mitgliedschaft beendet
+audit-membership-reactivate = Mitgliedschaft wieder aufgenommen
+audit-membership-suspend = Mitgliedschaft ruhend gestellt
+audit-network-create = Netzwerk angelegt
+audit-network-role-add = Aufgabe im Netzwerk vergeben
+audit-network-role-end = Aufgabe im Netzwerk beendet
+audit-network-update = Angaben zum Netzwerk geändert
+audit-offer-archive = Angebot archiviert
+audit-offer-confirm = Angebot bestätigt
+audit-offer-create = Angebot angelegt
+audit-offer-import = Angebot importiert
+audit-offer-publish = Angebot veröffentlicht
+audit-offer-update = Angebot geändert
+audit-organisation-create = Organisation aufgenommen
+audit-organisation-import = Organisation importiert
+audit-organisation-update = Profil der Organisation geändert
+audit-person-disable = Person gesperrt
+audit-person-enable = Sperre einer Person aufgehoben
+audit-person-import = Person importiert
+audit-standard-terms-load = Übliche Begriffe geladen
+audit-term-add = Begriff hinzugefügt
+audit-term-update = Begriff geändert
+
+audit-object-affiliation = Funktion
+audit-object-application = Antrag
+audit-object-contact = Ansprechperson
+audit-object-import = Import
+audit-object-invitation = Einladung
+audit-object-mail = E-Mail
+audit-object-network = Netzwerk
+audit-object-offer = Angebot
+audit-object-organisation = Organisation
+audit-object-person = Person
+audit-object-session = Anmeldung
+audit-object-term = Begriff
+
+# The outbox
+
+admin-outbox-intro = Jede E-Mail steht zuerst hier und wird dann verschickt. Was scheitert, wird einige Male wieder versucht.
+admin-outbox-no-server = Es ist kein Mailserver eingerichtet
+admin-outbox-no-server-text = E-Mails warten deshalb hier. Sie können einen Text öffnen und seinen Link selbst weitergeben; das steht dann im Protokoll.
+admin-outbox-state = Stand
+admin-outbox-all = Alle
+admin-outbox-queued = Wartet
+admin-outbox-sent = Verschickt
+admin-outbox-failed = Gescheitert
+admin-outbox-mail = E-Mail
+admin-outbox-recipient = An
+admin-outbox-when = Zeit
+admin-outbox-act = Aktion
+admin-outbox-next = nächster Versuch: { $time }
+admin-outbox-open = Text ansehen
+admin-outbox-retry = Noch einmal senden
+admin-outbox-retried = Die E-Mail ist wieder eingereiht.
+admin-outbox-no-sender = Es ist keine Absenderadresse eingerichtet.
+admin-outbox-timeout = Der Mailserver hat nicht geantwortet.
+admin-outbox-empty = Keine E-Mails
+admin-outbox-empty-text = Sobald das Netzwerk eine E-Mail schreibt, steht sie hier.
+admin-outbox-attempts = { $count ->
+    [one] ein Versuch
+   *[other] { $count } Versuche
+ }

@@ -100,3 +100,113 @@ audit-invitation-resend = Invitation sent again
 audit-invitation-withdraw = Invitation withdrawn
 audit-invitation-accept = Invitation accepted
 audit-first-coordinator-create = First coordinator made
+
+# The audit trail
+
+admin-audit-intro = Every change in the network stands here: who, when, what. Entries cannot be changed or deleted.
+admin-audit-action = What
+admin-audit-any-action = anything
+admin-audit-kind = Done to
+admin-audit-any-kind = anything
+admin-audit-from = From
+admin-audit-until = Until
+admin-audit-when = When
+admin-audit-who = Who
+admin-audit-object = Done to
+admin-audit-organisation = Organisation
+admin-audit-details = Details
+admin-audit-only-person = Only what this person did
+admin-audit-only-organisation = Only what concerns this organisation
+admin-audit-by-system = the program
+admin-audit-by-visitor = not signed in
+admin-audit-by-former = Person has left
+admin-audit-empty = No entries
+admin-audit-empty-text = There is nothing to see with these filters. Take one away or choose another period.
+admin-audit-export = Save the shown entries as CSV
+admin-audit-file = audit.csv
+
+# Acts and objects of the audit trail
+
+audit-affiliation-add = Gave a role in the organisation
+audit-affiliation-end = Ended a role in the organisation
+audit-application-admit = Admitted an application
+audit-application-answer = Answered a question about the application
+audit-application-ask = Asked a question about the application
+audit-application-confirm = Confirmed an application
+audit-application-decline = Declined an application
+audit-application-file = Filed an application
+audit-application-note = Wrote a note on an application
+audit-application-start-review = Began the review of an application
+audit-application-withdraw = Withdrew an application
+audit-contact-add = Added a contact
+audit-contact-remove = Removed a contact
+audit-contact-update = Changed a contact
+audit-demonstration-load = Loaded the demonstration
+audit-import-apply = Applied an import
+audit-import-discard = Discarded an import
+audit-logo-remove = Removed the logo
+audit-logo-set = Set the logo
+audit-mail-open = Opened the text of an e-mail
+audit-mail-retry = Queued an e-mail again
+audit-membership-end = Ended a membership
+audit-membership-reactivate = Reactivated a membership
+audit-membership-suspend = Suspended a membership
+audit-network-create = Made the network
+audit-network-role-add = Gave a role in the network
+audit-network-role-end = Ended a role in the network
+audit-network-update = Changed the network’s profile
+audit-offer-archive = Archived an offer
+audit-offer-confirm = Confirmed an offer
+audit-offer-create = Wrote an offer
+audit-offer-import = Imported an offer
+audit-offer-publish = Published an offer
+audit-offer-update = Changed an offer
+audit-organisation-create = Added an organisation
+audit-organisation-import = Imported an organisation
+audit-organisation-update = Changed an organisation’s profile
+audit-person-disable = Disabled a person
+audit-person-enable = Enabled a person
+audit-person-import = Imported a person
+audit-standard-terms-load = Loaded the usual terms
+audit-term-add = Added a term
+audit-term-update = Changed a term
+
+audit-object-affiliation = Role
+audit-object-application = Application
+audit-object-contact = Contact
+audit-object-import = Import
+audit-object-invitation = Invitation
+audit-object-mail = E-mail
+audit-object-network = Network
+audit-object-offer = Offer
+audit-object-organisation = Organisation
+audit-object-person = Person
+audit-object-session = Sign-in
+audit-object-term = Term
+
+# The outbox
+
+admin-outbox-intro = Every e-mail stands here first and is then sent. What fails is tried again a few times.
+admin-outbox-no-server = No mail server is set up
+admin-outbox-no-server-text = So e-mails wait here. You can open a text and pass its link on yourself; the audit trail will say so.
+admin-outbox-state = State
+admin-outbox-all = All
+admin-outbox-queued = Waiting
+admin-outbox-sent = Sent
+admin-outbox-failed = Failed
+admin-outbox-mail = E-mail
+admin-outbox-recipient = To
+admin-outbox-when = Time
+admin-outbox-act = Action
+admin-outbox-next = next attempt: { $time }
+admin-outbox-open = Open the text
+admin-outbox-retry = Send again
+admin-outbox-retried = The e-mail is queued again.
+admin-outbox-no-sender = No sender address is set up.
+admin-outbox-timeout = The mail server did not answer.
+admin-outbox-empty = No e-mails
+admin-outbox-empty-text = As soon as the network writes an e-mail, it stands here.
+admin-outbox-attempts = { $count ->
+    [one] one attempt
+   *[other] { $count } attempts
+ }

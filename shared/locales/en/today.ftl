@@ -1,1 +1,75 @@
 # Messages of the today pages.
+
+today-greeting = { $part ->
+    [morning] Good morning, { $name }
+    [evening] Good evening, { $name }
+   *[day] Hello, { $name }
+ }
+today-intro = { $count ->
+    [0] Today is { $day }. Nothing is waiting for you.
+    [one] Today is { $day }. One thing is waiting for you.
+   *[other] Today is { $day }. { $count } things are waiting for you.
+ }
+today-waiting = What needs you now
+today-next = What comes next
+today-next-none = Nothing is coming up in the next few weeks.
+today-empty-title = All done
+today-empty-text = Nothing is waiting for you at the moment. As soon as something comes up, you will find it here.
+today-empty-offers = Look at offers
+today-empty-members = Look at members
+
+today-overdue = { $days ->
+    [one] overdue since yesterday
+   *[other] overdue for { $days } days
+ }
+today-due = { $days ->
+    [0] due today
+    [1] due tomorrow
+   *[other] in { $days } days
+ }
+today-by = by { $day }
+
+today-kind-application_review = Review an application
+today-kind-offer_check = Check an offer
+today-kind-profile_incomplete = Complete a profile
+today-kind-invitation_ending = Invitation without an answer
+today-kind-network_unfinished = Introduce the network
+today-kind-mail_failed = E-mails not delivered
+today-kind-second_factor_off = Protect your account better
+today-kind-role_ending = Role ends
+
+today-title-application_review = { $name } would like to become a member
+today-title-offer_check = Is “{ $name }” still right?
+today-title-profile_incomplete = Something is missing in the profile of { $name }
+today-title-invitation_ending = { $name } has not accepted the invitation yet
+today-title-network_unfinished = The network has no name or no purpose yet
+today-title-mail_failed = { $count ->
+    [one] An e-mail could not be delivered
+   *[other] { $count } e-mails could not be delivered
+ }
+today-title-second_factor_off = Your account has no second factor
+today-title-role_own = Your role ends: { $role }
+today-title-role_other = { $name } is leaving: { $role }
+today-title-next_offer = Check “{ $name }” again
+
+today-text-profile_incomplete = With a purpose and topics, people find your organisation in the directory.
+today-text-network_unfinished = The start page will then say who you are and what you help with.
+today-text-mail_failed = The outbox shows what went wrong and lets you try again.
+today-text-second_factor_off = Whoever coordinates the network sees a lot of data. A code from your phone protects it even if somebody knows your password.
+
+today-do-application_review = Look at the application
+today-do-offer_check = Look at the offer
+today-do-offer_confirm = Still right
+today-do-profile_incomplete = Complete the profile
+today-do-invitation_ending = Look at invitations
+today-do-network_unfinished = Describe the network
+today-do-mail_failed = Open the outbox
+today-do-second_factor_off = Set up a second factor
+today-confirmed = Thank you. “{ $name }” is confirmed.
+
+today-role-representative = Representative
+today-role-voting_delegate = Voting delegate
+today-role-deputy = Deputy
+today-role-staff = Staff
+today-role-coordinator = Coordination office
+today-role-steering_group_member = Steering group

@@ -7,21 +7,25 @@ use graphql_client::GraphQLQuery;
 
 mod accounts;
 mod applications;
+mod audit;
 mod directory;
 mod imports;
 mod mail;
 mod network;
 mod offers;
 mod organisations;
+mod waiting;
 
 pub use accounts::*;
 pub use applications::*;
+pub use audit::*;
 pub use directory::*;
 pub use imports::*;
 pub use mail::*;
 pub use network::*;
 pub use offers::*;
 pub use organisations::*;
+pub use waiting::*;
 
 /// A moment in UTC (RFC 3339), as it stands on the wire; the app shows it by `Intl`.
 pub type DateTime = String;

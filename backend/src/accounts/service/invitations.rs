@@ -1,7 +1,7 @@
 //! Invitations: who may come in, as what. A link by mail, good once and for fourteen days, can be
 //! sent again and withdrawn. Accepting it makes the account, or gives the role to one that exists.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use verbund_shared::{
     error::{ErrorCode, FieldError},
     id::{InvitationId, OrganisationId, PersonId},
@@ -22,7 +22,7 @@ use crate::{
     },
     app::App,
     audit::{self, AuditEvent},
-    authz::{Action, Actor, Caller, Facts, Permit, authorise},
+    authz::{Action, Actor, Caller, Facts, Permit, authorise, may},
     db::{Connection, Transaction},
     error::{ServiceError, ServiceResult, all_right},
     mail::{self, Mail, MailTemplate},
@@ -444,4 +444,23 @@ async fn take_role(
 fn covers(outer: (NaiveDate, Option<NaiveDate>), inner: (NaiveDate, Option<NaiveDate>)) -> bool {
     let end = |day: Option<NaiveDate>| day.unwrap_or(NaiveDate::MAX);
     outer.0 <= inner.0 && end(inner.1) <= end(outer.1)
+}
+
+/// Open invitations that run out within a time, or have run out so lately: those into the
+/// organisations somebody represents, all for coordinators.
+pub async fn ending(
+    app: &App,
+    caller: &Caller,
+    within: TimeDelta,
+    at_most: u64,
+) -> ServiceResult<Vec<InvitationRow>> {
+    let organisations = caller.actor.represented();
+    let all = may(caller, Action::PeopleRead, &Facts::NONE);
+    if organisations.is_empty() && !all {
+        return Ok(Vec::new());
+    }
+    let now = app.clock().now();
+    let organisations = (!all).then_some(organisations.as_slice());
+    let times = (now - rules::INVITATION_LIFE, now + within);
+    Ok(store::invitations_ending(app.db().read(), organisations, times, at_most).await?)
 }

@@ -106,6 +106,28 @@ pub(crate) async fn open_invitations(
     query.order_by_desc(invitation::Column::Id).limit(at_most).all(db).await
 }
 
+/// Open invitations that run out between two moments, the first to do so first; into some
+/// organisations only, or all.
+pub(crate) async fn invitations_ending(
+    db: &impl ConnectionTrait,
+    organisations: Option<&[OrganisationId]>,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+    at_most: u64,
+) -> Result<Vec<InvitationRow>, DbErr> {
+    let mut query = open()
+        .filter(invitation::Column::ExpiresAt.gt(from))
+        .filter(invitation::Column::ExpiresAt.lte(until));
+    if let Some(organisations) = organisations {
+        query = query.filter(invitation::Column::OrganisationId.is_in(organisations.iter().map(|id| id.0)));
+    }
+    query
+        .order_by_asc(invitation::Column::ExpiresAt)
+        .order_by_asc(invitation::Column::Id)
+        .limit(at_most)
+        .all(db)
+        .await
+}
+
 /// Marks an invitation as accepted. Of several requests at the same time only one gets a yes.
 pub(crate) async fn accept_invitation(
     tx: &impl ConnectionTrait,

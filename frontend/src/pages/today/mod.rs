@@ -1,5 +1,6 @@
 //! Today: what needs the signed-in person.
 
+mod item;
 mod today_page;
 
 use leptos::prelude::*;

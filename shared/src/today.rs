@@ -1,0 +1,25 @@
+//! What can wait for a person on the page of today.
+
+use crate::words::words;
+
+words! {
+    /// What waits for a person, or comes next.
+    TodayKind {
+        /// An application waits for its review.
+        ApplicationReview = "application_review",
+        /// An offer must be checked again.
+        OfferCheck = "offer_check",
+        /// An organisation's profile lacks its purpose or its topics.
+        ProfileIncomplete = "profile_incomplete",
+        /// An invitation runs out, or has run out, without an answer.
+        InvitationEnding = "invitation_ending",
+        /// The network's profile lacks its name or its purpose.
+        NetworkUnfinished = "network_unfinished",
+        /// Mails could not be delivered.
+        MailFailed = "mail_failed",
+        /// The account has no second factor, although much depends on it.
+        SecondFactorOff = "second_factor_off",
+        /// A role ends.
+        RoleEnding = "role_ending",
+    }
+}
