@@ -14,7 +14,7 @@ use std::{
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
     sea_query::Expr,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
@@ -89,6 +89,17 @@ impl Db {
     /// The connection that may write without a transaction: migrations and backups only.
     pub fn raw_writer(&self) -> &DatabaseConnection {
         &self.writer
+    }
+
+    /// Writes a consistent copy into a new file; SQLite only. Others may go on writing meanwhile.
+    pub async fn copy_to(&self, file: &Path) -> Result<(), DbErr> {
+        let statement = Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            "VACUUM INTO ?",
+            [file.display().to_string().into()],
+        );
+        self.writer.execute_raw(statement).await?;
+        Ok(())
     }
 
     /// Whether this is SQLite.

@@ -8,6 +8,8 @@ pub mod query {
     pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
     /// Kind of a thing, in lists of the coordination office.
     pub const KIND: &str = "art";
+    /// A previewed or applied import.
+    pub const IMPORT: &str = "datei";
     /// Role of a person.
     pub const ROLE: &str = "aufgabe";
     /// State of a thing, in lists of the coordination office.

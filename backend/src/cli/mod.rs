@@ -1,6 +1,7 @@
 //! The command line: `verbund serve|migrate|export-schema|...`.
 
 mod admin;
+mod backup;
 mod demo;
 mod serve;
 
@@ -36,6 +37,8 @@ enum Command {
     Migrate,
     /// Make administrators
     Admin(admin::AdminArgs),
+    /// Write a consistent copy of the database while the server runs
+    Backup(backup::BackupArgs),
     /// Load the demonstration network into an empty database and print its sign-ins
     Demo,
     /// Print the GraphQL schema
@@ -53,6 +56,7 @@ pub async fn run() -> Result<(), CliError> {
     match cli.command {
         Command::Serve(args) => serve::serve(config, args).await,
         Command::Admin(args) => admin::admin(config, args).await,
+        Command::Backup(args) => backup::backup(&config, args).await,
         Command::Demo => demo::demo(config).await,
         Command::Migrate => {
             open_database(&config).await?.close().await?;

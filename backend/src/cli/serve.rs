@@ -15,7 +15,7 @@ use crate::{
     app::App,
     clock::Clock,
     config::Config,
-    demo, http, mail, network,
+    demo, http, imports, mail, network,
 };
 
 /// How long open requests may take to end after the signal to stop.
@@ -70,8 +70,14 @@ async fn tidy_hourly(app: App) {
     let mut hourly = tokio::time::interval(TIDY_EVERY);
     loop {
         hourly.tick().await;
-        if let Err(error) = housekeeping::tidy(&app).await {
-            tracing::warn!(?error, "tidying up failed; it is tried again in an hour");
+        for done in [
+            housekeeping::tidy(&app).await,
+            mail::service::purge(&app).await,
+            imports::service::purge(&app).await,
+        ] {
+            if let Err(error) = done {
+                tracing::warn!(?error, "tidying up failed; it is tried again in an hour");
+            }
         }
     }
 }

@@ -104,7 +104,8 @@ fn says_unauthenticated(answer: &str) -> bool {
 
 /// Uploads a file as it is (`purpose`: `logo` or `import`) and gives the upload's id.
 pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
-    let path = format!("/api/uploads?purpose={purpose}");
+    let name = js_sys::encode_uri_component(&file.name());
+    let path = format!("/api/uploads?purpose={purpose}&name={name}");
     let mut answer = post_file(&path, file).await?;
     if session::may_renew() && says_unauthenticated(&answer) && session::renew().await {
         answer = post_file(&path, file).await?;

@@ -34,7 +34,7 @@ fn cell() -> impl Strategy<Value = String> {
     ]
 }
 
-fn file(header: &[&str], fixed: fn(usize) -> String) -> impl Strategy<Value = String> {
+fn file(header: &'static [&'static str], fixed: fn(usize) -> String) -> impl Strategy<Value = String> {
     let header = header.join(";");
     let free = header.split(';').count() - fixed(0).split(';').count();
     proptest::collection::vec(proptest::collection::vec(cell(), free), 1..6).prop_map(move |rows| {
@@ -45,7 +45,7 @@ fn file(header: &[&str], fixed: fn(usize) -> String) -> impl Strategy<Value = St
 }
 
 fn organisations() -> impl Strategy<Value = String> {
-    let header = [
+    const HEADER: &[&str] = &[
         "key",
         "name",
         "kind",
@@ -60,11 +60,11 @@ fn organisations() -> impl Strategy<Value = String> {
         "contact_public",
         "city",
     ];
-    file(&header, |number| format!("key{number};Verein {number};verein;Zweck"))
+    file(HEADER, |number| format!("key{number};Verein {number};verein;Zweck"))
 }
 
 fn people() -> impl Strategy<Value = String> {
-    let header = [
+    const HEADER: &[&str] = &[
         "email",
         "given_name",
         "family_name",
@@ -75,14 +75,14 @@ fn people() -> impl Strategy<Value = String> {
         "network_role",
         "locale",
     ];
-    file(&header, |number| {
+    file(HEADER, |number| {
         let role = ["a;staff", "a;deputy", ";"][number % 3];
         format!("p{}@a.example;Eva;Groß;{role}", number / 2)
     })
 }
 
 fn offers() -> impl Strategy<Value = String> {
-    let header = [
+    const HEADER: &[&str] = &[
         "key",
         "organisation_key",
         "title_de",
@@ -96,7 +96,7 @@ fn offers() -> impl Strategy<Value = String> {
         "checked_on",
         "contact_email",
     ];
-    file(&header, |number| format!("o{number};a;Titel {number};Text;kurs;kostenlos"))
+    file(HEADER, |number| format!("o{number};a;Titel {number};Text;kurs;kostenlos"))
 }
 
 fn check(kind: &'static str, files: impl Strategy<Value = String>) {

@@ -5,6 +5,7 @@ mod applications_page;
 mod audit_page;
 mod audit_rows;
 mod import_page;
+mod import_preview;
 mod members_dialogs;
 mod members_page;
 mod network_page;
