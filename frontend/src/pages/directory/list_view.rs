@@ -268,7 +268,8 @@ where
     };
     let count = Signal::derive(move || listing.shown.read().as_ref().map_or(0, |shown| shown.entries.len()));
     let total = Signal::derive(move || listing.shown.read().as_ref().map(|shown| shown.total));
-    let more = Signal::derive(move || listing.shown.read().as_ref().is_some_and(|shown| shown.next.is_some()));
+    let more =
+        Signal::derive(move || listing.shown.read().as_ref().is_some_and(|shown| shown.next.is_some()));
     let pager = move || {
         (!is_empty.get()).then(|| {
             view! {

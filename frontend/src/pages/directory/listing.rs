@@ -6,12 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use verbund_shared::directory::{DirectoryFacet, Selection};
 
 use super::selection::Address;
-use crate::{
-    api::ApiFailure,
-    components::pick,
-    i18n::text,
-    routes::Route,
-};
+use crate::{api::ApiFailure, components::pick, i18n::text, routes::Route};
 
 /// Entries of a page.
 const PAGE: i64 = 20;
@@ -175,9 +170,8 @@ impl Listing {
 
     fn remembered(&self) -> i64 {
         let place = self.place();
-        let count = REMEMBERED.with_borrow(|held| {
-            held.as_ref().filter(|(other, _)| *other == place).map(|(_, count)| *count)
-        });
+        let count = REMEMBERED
+            .with_borrow(|held| held.as_ref().filter(|(other, _)| *other == place).map(|(_, count)| *count));
         count.and_then(|count| i64::try_from(count).ok()).unwrap_or(PAGE)
     }
 
