@@ -8,7 +8,7 @@ use verbund_shared::{
     operations::{OfferPage as Operation, OffersPage, offer_page, offers_page},
 };
 
-use super::parts::{Names, form_icon, links};
+use super::parts::{Names, form_icon, links, period};
 use crate::{
     api::{use_query, use_query_when},
     components::{
@@ -137,14 +137,7 @@ fn facts(offer: &Offer) -> AnyView {
     let checked_on = offer.checked_on.clone();
     let (from, until) = (offer.valid_from.clone(), offer.valid_until.clone());
     let dated = from.is_some() || until.is_some();
-    let period = move || match (&from, &until) {
-        (Some(from), Some(until)) => {
-            text_with("offers-valid-between", &[("from", day(from).into()), ("until", day(until).into())])
-        }
-        (Some(from), None) => text_with("offers-valid-since", &[("from", day(from).into())]),
-        (None, Some(until)) => text_with("offers-valid-to", &[("until", day(until).into())]),
-        (None, None) => String::new(),
-    };
+    let period = move || period(from.as_deref(), until.as_deref());
     macro_rules! terms {
         ($terms:expr, $parameter:expr) => {
             $terms

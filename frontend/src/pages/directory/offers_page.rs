@@ -12,7 +12,7 @@ use verbund_shared::{
 use super::{
     list_view::list_page,
     listing::{List, ListWords, Loaded, Loading},
-    parts::{facets_from, form_icon, join_names, places},
+    parts::{facets_from, form_icon, join_names, period, places},
 };
 use crate::{
     api::send,
@@ -92,6 +92,9 @@ fn entry_id(id: &str) -> String {
 fn entry(node: &Node) -> AnyView {
     let Node { id, title, summary, form, cost, statewide, freshness, checked_on, organisation, .. } =
         node.clone();
+    let (from, until) = (node.valid_from.clone(), node.valid_until.clone());
+    let dated = from.is_some() || until.is_some();
+    let dates = move || period(from.as_deref(), until.as_deref());
     let href = Route::Offer(id.clone()).href();
     let (title_de, title_en) = (title.de, title.en);
     let heading_lang = {
@@ -117,6 +120,7 @@ fn entry(node: &Node) -> AnyView {
                 <ul class="entry-meta">
                     <li>{move || text(&form_key)}</li>
                     <li>{move || text(&cost_key)}</li>
+                    {dated.then(|| view! { <li><Icon name=IconName::Calendar/> {dates}</li> })}
                     <li><Icon name=IconName::MapPin/> {move || places(statewide, &districts)}</li>
                     {(!languages.is_empty()).then(|| view! {
                         <li><Icon name=IconName::Languages/> {move || join_names(&languages)}</li>

@@ -5,7 +5,7 @@ use verbund_shared::offers::OfferForm;
 
 use crate::{
     components::{IconName, pick},
-    i18n::text,
+    i18n::{day, text, text_with},
 };
 
 /// German and English name.
@@ -60,4 +60,17 @@ pub(super) fn links(entries: Vec<(Names, String)>) -> AnyView {
         .map(|((de, en), href)| view! { <li><a href=href>{move || pick(&de, &en).0}</a></li> }.into_any())
         .collect();
     view! { <ul class="term-links">{items}</ul> }.into_any()
+}
+
+/// From when to when, in words; nothing where it is open at both ends.
+pub(super) fn period(from: Option<&str>, until: Option<&str>) -> Option<String> {
+    Some(match (from, until) {
+        (Some(from), Some(until)) if from == until => day(from),
+        (Some(from), Some(until)) => {
+            text_with("offers-valid-between", &[("from", day(from).into()), ("until", day(until).into())])
+        }
+        (Some(from), None) => text_with("offers-valid-since", &[("from", day(from).into())]),
+        (None, Some(until)) => text_with("offers-valid-to", &[("until", day(until).into())]),
+        (None, None) => return None,
+    })
 }
