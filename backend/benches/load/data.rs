@@ -214,8 +214,8 @@ fn text(random: &mut Random, words: usize) -> String {
     for _ in 0..words {
         match random.below(4) {
             0 => text.push_str(&compound(random)),
-            1 => text.push_str(random.pick(WORDS)),
-            _ => text.push_str(random.pick(FILLERS)),
+            1 => text += *random.pick(WORDS),
+            _ => text += *random.pick(FILLERS),
         }
         text.push(' ');
     }
