@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use verbund_shared::{
+    directory::DirectoryFacet,
     offers::{OfferFreshness, OfferState},
     operations::{OfferPage as Operation, OffersPage, offer_page, offers_page},
 };
@@ -150,10 +151,10 @@ fn facts(offer: &Offer) -> AnyView {
         };
     }
     let groups = [
-        ("directory-facet-target-group", terms!(offer.target_groups, query::TARGET_GROUP)),
-        ("directory-facet-topic", terms!(offer.topics, query::TOPIC)),
-        ("directory-facet-district", terms!(offer.districts, query::DISTRICT)),
-        ("directory-facet-language", terms!(offer.languages, query::LANGUAGE)),
+        ("directory-facet-target-group", terms!(offer.target_groups, DirectoryFacet::TargetGroup.parameter())),
+        ("directory-facet-topic", terms!(offer.topics, DirectoryFacet::Topic.parameter())),
+        ("directory-facet-district", terms!(offer.districts, DirectoryFacet::District.parameter())),
+        ("directory-facet-language", terms!(offer.languages, DirectoryFacet::Language.parameter())),
     ];
     let statewide = offer.statewide;
     let terms: Vec<AnyView> = groups
