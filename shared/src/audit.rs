@@ -53,6 +53,7 @@ pub const ACTIONS: &[&str] = &[
     "person_disable",
     "person_enable",
     "person_import",
+    "person_view",
     "profile_update",
     "recovery_code_use",
     "recovery_codes_renew",

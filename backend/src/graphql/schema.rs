@@ -14,7 +14,7 @@ use crate::{
     network::graphql::{NetworkMutation, NetworkQuery},
     offers::graphql::{OffersMutation, OffersQuery},
     organisations::graphql::{OrganisationMutation, OrganisationQuery},
-    people::graphql::PeopleMutation,
+    people::graphql::{PeopleAdministrationMutation, PeopleMutation, PeopleQuery},
     today::graphql::TodayQuery,
 };
 
@@ -40,6 +40,7 @@ pub struct Query(
     ImportsQuery,
     TodayQuery,
     AuditQuery,
+    PeopleQuery,
 );
 
 /// Everything that can be done, named by the business act.
@@ -48,6 +49,7 @@ pub struct Mutation(
     NetworkMutation,
     AccountsMutation,
     PeopleMutation,
+    PeopleAdministrationMutation,
     MailMutation,
     OrganisationMutation,
     OffersMutation,

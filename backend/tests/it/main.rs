@@ -19,6 +19,7 @@ mod migrations;
 mod network;
 mod offers;
 mod organisations;
+mod people;
 mod schema;
 mod tidy;
 mod today;

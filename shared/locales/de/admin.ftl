@@ -210,3 +210,60 @@ admin-outbox-attempts = { $count ->
     [one] ein Versuch
    *[other] { $count } Versuche
  }
+
+audit-person-view = Personendaten angesehen
+
+# People, for the coordination office
+
+admin-people-intro = Alle Personen mit einem Zugang. Wenn Sie eine Person öffnen, wird das protokolliert; sie kann es in ihrem Konto sehen.
+admin-people-search = Name oder E-Mail-Adresse
+admin-people-any = Alle
+admin-people-name = Name
+admin-people-email = E-Mail-Adresse
+admin-people-given-name = Vorname
+admin-people-family-name = Nachname
+admin-people-language = Sprache der E-Mail
+admin-people-german = Deutsch
+admin-people-english = Englisch
+admin-people-role = Aufgabe
+admin-people-roles = Heutige Aufgaben
+admin-people-role-in = bei { $organisation }
+admin-people-state = Zugang
+admin-people-active = Aktiv
+admin-people-disabled = Gesperrt
+admin-people-deleted = Gelöscht
+admin-people-coordinator = Koordinierungsstelle
+admin-people-steering-group-member = Steuerungsgruppe
+admin-people-none = Dazu gibt es keine Person.
+admin-people-none-text = Suchen Sie mit weniger Wörtern oder ohne Filter, oder laden Sie jemanden ein.
+admin-people-invite = Ins Netzwerk einladen
+admin-people-invite-title = In die Koordinierungsstelle oder Steuerungsgruppe einladen
+admin-people-invite-send = Einladung senden
+admin-people-invited = Die Einladung an { $email } ist unterwegs.
+admin-people-from = Erster Tag
+admin-people-until = Letzter Tag
+admin-people-since = seit { $from }
+admin-people-from-until = { $from } bis { $until }
+admin-people-current = heute
+admin-people-devices = Angemeldete Geräte
+admin-people-last-used = Zuletzt benutzt
+admin-people-network-roles = Aufgaben im Netzwerk
+admin-people-no-network-roles = Keine Aufgabe im Netzwerk.
+admin-people-affiliations = Aufgaben in Organisationen
+admin-people-no-affiliations = Keine Aufgabe in einer Organisation.
+admin-people-give = Aufgabe geben
+admin-people-given = Die Aufgabe ist vergeben.
+admin-people-end = Aufgabe beenden
+admin-people-ended = Das Ende der Aufgabe ist gesetzt.
+admin-people-last-day = Letzter Tag
+admin-people-last-day-hint = Ein Tag vor heute beendet die Aufgabe sofort.
+admin-people-account = Zugang
+admin-people-own = Das sind Sie. Ihr eigenes Konto verwalten Sie unter „Mein Konto“.
+admin-people-disable = Zugang sperren
+admin-people-disable-text = Die Person wird überall abgemeldet und kann sich nicht mehr anmelden. Ihre Aufgaben bleiben, und Sie können die Sperre jederzeit aufheben.
+admin-people-was-disabled = { $name } ist gesperrt.
+admin-people-enable = Sperre aufheben
+admin-people-was-enabled = { $name } kann sich wieder anmelden.
+admin-people-delete = Person löschen
+admin-people-delete-text = Name, Adresse und Zugang werden gelöscht und ihre Aufgaben enden. Was sie getan hat, bleibt ohne ihren Namen. Das lässt sich nicht rückgängig machen.
+admin-people-was-deleted = Die Person ist gelöscht.

@@ -210,3 +210,60 @@ admin-outbox-attempts = { $count ->
     [one] one attempt
    *[other] { $count } attempts
  }
+
+audit-person-view = Personal data viewed
+
+# People, for the coordination office
+
+admin-people-intro = Everybody with an account. Opening a person is recorded; they can see it in their account.
+admin-people-search = Name or e-mail address
+admin-people-any = All
+admin-people-name = Name
+admin-people-email = E-mail address
+admin-people-given-name = Given name
+admin-people-family-name = Family name
+admin-people-language = Language of the e-mail
+admin-people-german = German
+admin-people-english = English
+admin-people-role = Role
+admin-people-roles = Roles today
+admin-people-role-in = at { $organisation }
+admin-people-state = Account
+admin-people-active = Active
+admin-people-disabled = Disabled
+admin-people-deleted = Deleted
+admin-people-coordinator = Coordination office
+admin-people-steering-group-member = Steering group
+admin-people-none = There is nobody like that.
+admin-people-none-text = Search with fewer words or without filters, or invite somebody.
+admin-people-invite = Invite into the network
+admin-people-invite-title = Invite into the coordination office or steering group
+admin-people-invite-send = Send invitation
+admin-people-invited = The invitation to { $email } is on its way.
+admin-people-from = First day
+admin-people-until = Last day
+admin-people-since = since { $from }
+admin-people-from-until = { $from } to { $until }
+admin-people-current = today
+admin-people-devices = Devices signed in
+admin-people-last-used = Last used
+admin-people-network-roles = Roles in the network
+admin-people-no-network-roles = No role in the network.
+admin-people-affiliations = Roles in organisations
+admin-people-no-affiliations = No role in an organisation.
+admin-people-give = Give a role
+admin-people-given = The role is given.
+admin-people-end = End role
+admin-people-ended = The end of the role is set.
+admin-people-last-day = Last day
+admin-people-last-day-hint = A day before today ends the role at once.
+admin-people-account = Account
+admin-people-own = This is you. You manage your own account under “My account”.
+admin-people-disable = Disable account
+admin-people-disable-text = The person is signed out everywhere and cannot sign in any more. Their roles stay, and you can enable the account again at any time.
+admin-people-was-disabled = { $name } is disabled.
+admin-people-enable = Enable account
+admin-people-was-enabled = { $name } can sign in again.
+admin-people-delete = Delete person
+admin-people-delete-text = Name, address and account are deleted, and their roles end. What they did stays, without their name. This cannot be undone.
+admin-people-was-deleted = The person is deleted.

@@ -14,6 +14,7 @@ mod mail;
 mod network;
 mod offers;
 mod organisations;
+mod people;
 mod waiting;
 
 pub use accounts::*;
@@ -25,6 +26,7 @@ pub use mail::*;
 pub use network::*;
 pub use offers::*;
 pub use organisations::*;
+pub use people::*;
 pub use waiting::*;
 
 /// A moment in UTC (RFC 3339), as it stands on the wire; the app shows it by `Intl`.

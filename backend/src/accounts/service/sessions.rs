@@ -147,6 +147,12 @@ pub async fn own_sessions(app: &App, caller: &Caller) -> ServiceResult<Vec<Sessi
     Ok(store::open_sessions(app.db().read(), own.id(), app.clock().now(), SHOWN_MAX).await?)
 }
 
+/// The devices somebody is signed in on, the last used first, for a use case that has asked for the
+/// right.
+pub async fn open_sessions_of(app: &App, person: PersonId) -> ServiceResult<Vec<SessionRow>> {
+    Ok(store::open_sessions(app.db().read(), person, app.clock().now(), SHOWN_MAX).await?)
+}
+
 /// Ends one of the own sessions; none stands for an id that is not one.
 ///
 /// # Errors

@@ -34,7 +34,10 @@ fn cell() -> impl Strategy<Value = String> {
     ]
 }
 
-fn file(header: &'static [&'static str], fixed: fn(usize) -> String) -> impl Strategy<Value = String> {
+fn file(
+    header: &'static [&'static str],
+    fixed: fn(usize) -> String,
+) -> impl Strategy<Value = String> + use<> {
     let header = header.join(";");
     let free = header.split(';').count() - fixed(0).split(';').count();
     proptest::collection::vec(proptest::collection::vec(cell(), free), 1..6).prop_map(move |rows| {

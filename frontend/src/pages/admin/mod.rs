@@ -13,6 +13,10 @@ mod outbox_page;
 mod overview_page;
 mod parts;
 mod people_page;
+mod people_words;
+mod person_invite;
+mod person_page;
+mod person_roles;
 mod support;
 mod term_form;
 mod terms_page;
@@ -31,6 +35,7 @@ pub fn page(route: Route) -> AnyView {
         }
         Route::Admin(AdminPage::Members) => view! { <members_page::MembersPage/> }.into_any(),
         Route::Admin(AdminPage::People) => view! { <people_page::PeoplePage/> }.into_any(),
+        Route::Admin(AdminPage::Person(id)) => view! { <person_page::PersonPage id/> }.into_any(),
         Route::Admin(AdminPage::Network) => view! { <network_page::NetworkPage/> }.into_any(),
         Route::Admin(AdminPage::Terms) => view! { <terms_page::TermsPage/> }.into_any(),
         Route::Admin(AdminPage::Import) => view! { <import_page::ImportPage/> }.into_any(),

@@ -1,9 +1,13 @@
 //! People in the API.
 
+mod administration;
+
+pub use administration::{PeopleAdministrationMutation, PeopleQuery};
+
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use verbund_shared::{id::PersonId, locale::Locale, people::PersonState};
 
-use super::{rules::Profile, service, store::PersonRow};
+use crate::people::{rules::Profile, service, store::PersonRow};
 use crate::{
     authz::{Action, Facts, may},
     graphql::{ApiResult, app_of, caller_of},

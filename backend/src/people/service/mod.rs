@@ -1,4 +1,11 @@
-//! Use cases of people.
+//! Use cases of people: in this file what they do themselves, beside it what the coordination
+//! office does.
+
+mod administration;
+mod roles;
+
+pub use administration::{PersonDetail, PersonRecord, count, detail, disable, enable, find, open_person};
+pub use roles::{NewNetworkRole, end_role, give_role};
 
 use chrono::NaiveDate;
 use verbund_shared::{

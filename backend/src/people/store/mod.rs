@@ -1,5 +1,13 @@
 //! The queries of people and their roles.
 
+mod network_roles;
+mod search;
+
+pub use network_roles::{
+    delete_network_role, end_network_role, find_network_role, lock_roles, network_roles_of_people,
+};
+pub use search::{PeopleFilter, PersonKey, affiliations_of_people, count_people, people_page};
+
 use chrono::{Days, NaiveDate};
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
@@ -25,6 +33,27 @@ pub use person::Model as PersonRow;
 /// One person, deleted ones too.
 pub async fn find_person(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<PersonRow>, DbErr> {
     person::Entity::find_by_id(id.0).one(db).await
+}
+
+/// One person, held until the transaction ends.
+pub(super) async fn lock_person(tx: &impl ConnectionTrait, id: PersonId) -> Result<Option<PersonRow>, DbErr> {
+    person::Entity::find_by_id(id.0).lock_exclusive().one(tx).await
+}
+
+/// Lets a person sign in, or not any more.
+pub(super) async fn set_state(
+    tx: &impl ConnectionTrait,
+    _permit: &Permit,
+    person: &PersonRow,
+    state: PersonState,
+) -> Result<PersonRow, DbErr> {
+    let row = person::ActiveModel {
+        id: Unchanged(person.id),
+        state: Set(state),
+        version: Set(person.version + 1),
+        ..Default::default()
+    };
+    person::Entity::update(row).exec(tx).await
 }
 
 /// The person who signs in with an address, which is in lower case.
@@ -180,6 +209,8 @@ fn still_open(until: impl ColumnTrait, today: NaiveDate) -> Condition {
 pub struct RoleInOrganisation {
     /// The role's own key.
     pub id: Uuid,
+    /// Who holds it.
+    pub person_id: Uuid,
     /// The organisation.
     pub organisation_id: Uuid,
     /// Its name.
@@ -199,30 +230,7 @@ pub async fn affiliations_of(
     db: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<Vec<RoleInOrganisation>, DbErr> {
-    affiliation::Entity::find()
-        .select_only()
-        .columns([
-            affiliation::Column::Id,
-            affiliation::Column::OrganisationId,
-            affiliation::Column::Role,
-            affiliation::Column::FromDay,
-            affiliation::Column::UntilDay,
-        ])
-        .column_as(organisation::Column::Name, "organisation_name")
-        .column_as(organisation::Column::ShortName, "organisation_short_name")
-        .join(
-            JoinType::InnerJoin,
-            affiliation::Entity::belongs_to(organisation::Entity)
-                .from(affiliation::Column::OrganisationId)
-                .to(organisation::Column::Id)
-                .into(),
-        )
-        .filter(affiliation::Column::PersonId.eq(person.0))
-        .order_by_asc(affiliation::Column::FromDay)
-        .order_by_asc(affiliation::Column::Id)
-        .into_model()
-        .all(db)
-        .await
+    affiliations_of_people(db, &[person.0]).await
 }
 
 /// A role in the network.
@@ -233,12 +241,7 @@ pub async fn network_roles_of(
     db: &impl ConnectionTrait,
     person: PersonId,
 ) -> Result<Vec<RoleInNetwork>, DbErr> {
-    network_role::Entity::find()
-        .filter(network_role::Column::PersonId.eq(person.0))
-        .order_by_asc(network_role::Column::FromDay)
-        .order_by_asc(network_role::Column::Id)
-        .all(db)
-        .await
+    network_roles_of_people(db, &[person.0]).await
 }
 
 /// Gives a role in an organisation.
