@@ -1,13 +1,17 @@
 //! The ways through the app: links in the header for visitors, a rail and a bar for those who
 //! signed in, with the same words everywhere.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::{
     components::{Dialog, Icon, IconName},
-    i18n::t,
+    i18n::{errors, t},
     routes::{AccountTab, AdminPage, OrganisationTab, Route},
-    state::session::{SessionState, Viewer, session, viewer},
+    state::{
+        session::{self, SessionState, Viewer, session, viewer},
+        toasts::toast_failed,
+    },
 };
 
 /// One way to go.
@@ -155,7 +159,30 @@ fn whole(viewer: &Viewer, route: Memo<Route>) -> AnyView {
         <ul>{items(own_entries(viewer), route)}</ul>
         {admin}
         <p class="nav-group">{name}</p>
-        <ul>{items(vec![account_entry()], route)}</ul>
+        <ul>
+            {items(vec![account_entry()], route)}
+            <li>{sign_out_button()}</li>
+        </ul>
+    }
+    .into_any()
+}
+
+fn sign_out_button() -> AnyView {
+    let navigate = use_navigate();
+    let sign_out = move |_| {
+        let navigate = navigate.clone();
+        spawn_local(async move {
+            match session::sign_out(false).await {
+                Ok(()) => navigate(&Route::Home.href(), NavigateOptions::default()),
+                Err(failure) => toast_failed(errors::failure_text(&failure)),
+            }
+        });
+    };
+    view! {
+        <button type="button" class="nav-link" on:click=sign_out>
+            <Icon name=IconName::LogOut/>
+            <span>{t("accounts-sign-out")}</span>
+        </button>
     }
     .into_any()
 }
