@@ -11,38 +11,169 @@ use verbund::db::{Db, Transaction};
 use super::{Outcome, random::Random};
 
 pub(crate) const TOPICS: &[&str] = &[
-    "language", "recognition", "recruiting", "training", "residence_law", "subsidies", "arriving_living",
-    "intercultural_opening", "family", "anti_discrimination", "entrepreneurship",
+    "language",
+    "recognition",
+    "recruiting",
+    "training",
+    "residence_law",
+    "subsidies",
+    "arriving_living",
+    "intercultural_opening",
+    "family",
+    "anti_discrimination",
+    "entrepreneurship",
 ];
-pub(crate) const TARGET_GROUPS: &[&str] =
-    &["companies", "job_seekers", "small_companies", "refugees", "apprentices", "families", "students", "advisers"];
+pub(crate) const TARGET_GROUPS: &[&str] = &[
+    "companies",
+    "job_seekers",
+    "small_companies",
+    "refugees",
+    "apprentices",
+    "families",
+    "students",
+    "advisers",
+];
 pub(crate) const DISTRICTS: &[&str] = &[
-    "halle", "magdeburg", "harz", "saalekreis", "boerde", "salzlandkreis", "anhalt_bitterfeld", "burgenlandkreis",
-    "wittenberg", "stendal", "mansfeld_suedharz", "jerichower_land", "altmarkkreis_salzwedel", "dessau_rosslau",
+    "halle",
+    "magdeburg",
+    "harz",
+    "saalekreis",
+    "boerde",
+    "salzlandkreis",
+    "anhalt_bitterfeld",
+    "burgenlandkreis",
+    "wittenberg",
+    "stendal",
+    "mansfeld_suedharz",
+    "jerichower_land",
+    "altmarkkreis_salzwedel",
+    "dessau_rosslau",
 ];
-pub(crate) const LANGUAGES: &[&str] =
-    &["de", "en", "ar", "uk", "ru", "fa", "tr", "fr", "es", "pl", "ro", "vi", "ku", "pt", "bg", "ti", "so", "hi"];
+pub(crate) const LANGUAGES: &[&str] = &[
+    "de", "en", "ar", "uk", "ru", "fa", "tr", "fr", "es", "pl", "ro", "vi", "ku", "pt", "bg", "ti", "so",
+    "hi",
+];
 /// First parts of compounds.
 const STEMS: &[&str] = &[
-    "Sprach", "Berufs", "Förder", "Fachkräfte", "Pflege", "Ausbildungs", "Integrations", "Anerkennungs", "Arbeits",
-    "Migrations", "Familien", "Wohn", "Betriebs", "Gründungs", "Bildungs", "Einwanderungs", "Aufenthalts", "Handwerks",
-    "Schul", "Kinder", "Gesundheits", "Technik", "Büro", "Köche", "Straßenbau", "Begegnungs", "Nachbarschafts", "Kultur",
+    "Sprach",
+    "Berufs",
+    "Förder",
+    "Fachkräfte",
+    "Pflege",
+    "Ausbildungs",
+    "Integrations",
+    "Anerkennungs",
+    "Arbeits",
+    "Migrations",
+    "Familien",
+    "Wohn",
+    "Betriebs",
+    "Gründungs",
+    "Bildungs",
+    "Einwanderungs",
+    "Aufenthalts",
+    "Handwerks",
+    "Schul",
+    "Kinder",
+    "Gesundheits",
+    "Technik",
+    "Büro",
+    "Köche",
+    "Straßenbau",
+    "Begegnungs",
+    "Nachbarschafts",
+    "Kultur",
 ];
 /// Last parts of compounds, and words of their own.
 const TAILS: &[&str] = &[
-    "kurs", "beratung", "begleitung", "vermittlung", "werkstatt", "sprechstunde", "lotse", "programm", "projekt",
-    "zuschuss", "netzwerk", "treff", "training", "prüfung", "hilfe", "messe", "fonds", "portal", "stelle", "runde",
+    "kurs",
+    "beratung",
+    "begleitung",
+    "vermittlung",
+    "werkstatt",
+    "sprechstunde",
+    "lotse",
+    "programm",
+    "projekt",
+    "zuschuss",
+    "netzwerk",
+    "treff",
+    "training",
+    "prüfung",
+    "hilfe",
+    "messe",
+    "fonds",
+    "portal",
+    "stelle",
+    "runde",
 ];
 /// Words people search for.
 pub(crate) const WORDS: &[&str] = &[
-    "Sprachkurs", "Beratung", "Anerkennung", "Förderung", "Fachkräfte", "Ausbildung", "Pflege", "Wohnung", "Begleitung",
-    "Aufenthalt", "Praktikum", "Zuschuss", "Bewerbung", "Kita", "Gründung", "Deutsch", "Prüfung", "Betrieb", "Übersetzung",
-    "Straßenbau", "Köchin", "Nachbarschaft", "Handwerk", "Integrationskurs", "Einwanderung", "Abendkurs",
+    "Sprachkurs",
+    "Beratung",
+    "Anerkennung",
+    "Förderung",
+    "Fachkräfte",
+    "Ausbildung",
+    "Pflege",
+    "Wohnung",
+    "Begleitung",
+    "Aufenthalt",
+    "Praktikum",
+    "Zuschuss",
+    "Bewerbung",
+    "Kita",
+    "Gründung",
+    "Deutsch",
+    "Prüfung",
+    "Betrieb",
+    "Übersetzung",
+    "Straßenbau",
+    "Köchin",
+    "Nachbarschaft",
+    "Handwerk",
+    "Integrationskurs",
+    "Einwanderung",
+    "Abendkurs",
 ];
 const FILLERS: &[&str] = &[
-    "Wir", "helfen", "Ihnen", "bei", "allen", "Schritten", "und", "sprechen", "mit", "den", "Behörden", "der", "Termin",
-    "ist", "kostenlos", "Bitte", "bringen", "Sie", "Unterlagen", "mit", "auch", "online", "am", "Abend", "für", "kleine",
-    "Unternehmen", "neue", "Beschäftigte", "in", "Ihrer", "Nähe", "erste", "Wochen", "vor", "Ort", "persönlich",
+    "Wir",
+    "helfen",
+    "Ihnen",
+    "bei",
+    "allen",
+    "Schritten",
+    "und",
+    "sprechen",
+    "mit",
+    "den",
+    "Behörden",
+    "der",
+    "Termin",
+    "ist",
+    "kostenlos",
+    "Bitte",
+    "bringen",
+    "Sie",
+    "Unterlagen",
+    "mit",
+    "auch",
+    "online",
+    "am",
+    "Abend",
+    "für",
+    "kleine",
+    "Unternehmen",
+    "neue",
+    "Beschäftigte",
+    "in",
+    "Ihrer",
+    "Nähe",
+    "erste",
+    "Wochen",
+    "vor",
+    "Ort",
+    "persönlich",
 ];
 
 /// Rows written by one statement; both databases allow many more values than this makes.
@@ -69,14 +200,26 @@ struct Terms([Vec<Uuid>; 4]);
 
 async fn fill_terms(tx: &Transaction, random: &mut Random) -> Outcome<Terms> {
     let mut insert = Insert::new("terms", &["id", "kind", "key", "name_de", "name_en", "position"]);
-    let kinds = [("topic", TOPICS), ("target_group", TARGET_GROUPS), ("district", DISTRICTS), ("language", LANGUAGES)];
+    let kinds = [
+        ("topic", TOPICS),
+        ("target_group", TARGET_GROUPS),
+        ("district", DISTRICTS),
+        ("language", LANGUAGES),
+    ];
     let mut all = Vec::new();
     for (kind, keys) in kinds {
         let mut ids = Vec::new();
         for (position, key) in keys.iter().enumerate() {
             let id = random.uuid();
             let position = i32::try_from(position)?;
-            insert.row(vec![id.into(), kind.into(), (*key).into(), (*key).into(), (*key).into(), position.into()]);
+            insert.row(vec![
+                id.into(),
+                kind.into(),
+                (*key).into(),
+                (*key).into(),
+                (*key).into(),
+                position.into(),
+            ]);
             ids.push(id);
         }
         all.push(ids);
@@ -93,14 +236,24 @@ async fn fill_organisations(
     now: DateTime<Utc>,
 ) -> Outcome<Vec<Uuid>> {
     let columns = [
-        "id", "name", "name_key", "kind", "city", "purpose_de", "purpose_en", "statewide", "created_at", "updated_at",
+        "id",
+        "name",
+        "name_key",
+        "kind",
+        "city",
+        "purpose_de",
+        "purpose_en",
+        "statewide",
+        "created_at",
+        "updated_at",
         "changed_seq",
     ];
     let mut rows = Insert::new("organisations", &columns);
     let mut links = Insert::new("organisation_terms", &["organisation_id", "term_id"]);
     let mut memberships =
         Insert::new("memberships", &["id", "organisation_id", "state", "from_day", "reason", "created_at"]);
-    let kinds = ["association", "education_provider", "company", "authority", "project", "chamber", "university"];
+    let kinds =
+        ["association", "education_provider", "company", "authority", "project", "chamber", "university"];
     let mut ids = Vec::with_capacity(count);
     for number in 0..count {
         let id = random.uuid();
@@ -125,7 +278,14 @@ async fn fill_organisations(
             links.row(vec![id.into(), term.into()]);
         }
         let from = now.date_naive() - Days::new(random.below(3_000) as u64 + 1);
-        memberships.row(vec![random.uuid().into(), id.into(), "active".into(), from.into(), "".into(), now.into()]);
+        memberships.row(vec![
+            random.uuid().into(),
+            id.into(),
+            "active".into(),
+            from.into(),
+            "".into(),
+            now.into(),
+        ]);
         if rows.is_full() {
             for insert in [&mut rows, &mut links, &mut memberships] {
                 insert.send(tx).await?;
@@ -147,8 +307,22 @@ async fn fill_offers(
     now: DateTime<Utc>,
 ) -> Outcome<()> {
     let columns = [
-        "id", "organisation_id", "title_de", "title_en", "summary_de", "summary_en", "form", "cost", "statewide", "state",
-        "contact_email", "checked_on", "check_again_by", "created_at", "updated_at", "changed_seq",
+        "id",
+        "organisation_id",
+        "title_de",
+        "title_en",
+        "summary_de",
+        "summary_en",
+        "form",
+        "cost",
+        "statewide",
+        "state",
+        "contact_email",
+        "checked_on",
+        "check_again_by",
+        "created_at",
+        "updated_at",
+        "changed_seq",
     ];
     let mut rows = Insert::new("offers", &columns);
     let mut links = Insert::new("offer_terms", &["offer_id", "term_id"]);

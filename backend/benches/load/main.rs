@@ -101,8 +101,7 @@ async fn measure(flags: &Flags, folder: &std::path::Path) -> Outcome<bool> {
     println!("ready after {} ms", server.ready_after.as_millis());
     ask(&server, flags, Duration::from_secs(flags.seconds.div_ceil(5)), flags.seed + 1).await?;
     let cpu_before = server.cpu_time()?;
-    let measured =
-        ask(&server, flags, Duration::from_secs(flags.seconds), flags.seed + 2).await?;
+    let measured = ask(&server, flags, Duration::from_secs(flags.seconds), flags.seed + 2).await?;
     let cpu = server.cpu_time()?.saturating_sub(cpu_before);
     measured.print(cpu, server.memory()?);
     let p95 = measured.p95(Kind::FacetsAndText);

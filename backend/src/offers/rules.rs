@@ -287,7 +287,11 @@ mod tests {
             (Draft, None, Current, false),
             (Archived, None, Current, false),
         ] {
-            assert_eq!(is_public(state, valid_until, freshness, today), expected, "{state:?} {valid_until:?}");
+            assert_eq!(
+                is_public(state, valid_until, freshness, today),
+                expected,
+                "{state:?} {valid_until:?}"
+            );
         }
     }
 

@@ -13,7 +13,9 @@ async fn outbox(app: &TestApp) -> Vec<(String, String)> {
     let db = app.app.db().raw_writer();
     let sql = "SELECT recipient, subject FROM outbox ORDER BY recipient, created_at";
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap();
-    rows.iter().map(|row| (row.try_get("", "recipient").unwrap(), row.try_get("", "subject").unwrap())).collect()
+    rows.iter()
+        .map(|row| (row.try_get("", "recipient").unwrap(), row.try_get("", "subject").unwrap()))
+        .collect()
 }
 
 #[tokio::test]

@@ -131,7 +131,8 @@ fn Filtering(filters: Memo<Filters>) -> AnyView {
     };
     let choices = |words: &'static [&'static str], prefix: &'static str| {
         Signal::derive(move || {
-            let choice = |word: &&str| Choice::new(*word, text(&format!("{prefix}{}", word.replace('_', "-"))));
+            let choice =
+                |word: &&str| Choice::new(*word, text(&format!("{prefix}{}", word.replace('_', "-"))));
             let mut choices: Vec<Choice> = words.iter().map(choice).collect();
             choices.sort_by(|one, other| one.label.cmp(&other.label));
             choices

@@ -151,7 +151,10 @@ fn facts(offer: &Offer) -> AnyView {
         };
     }
     let groups = [
-        ("directory-facet-target-group", terms!(offer.target_groups, DirectoryFacet::TargetGroup.parameter())),
+        (
+            "directory-facet-target-group",
+            terms!(offer.target_groups, DirectoryFacet::TargetGroup.parameter()),
+        ),
         ("directory-facet-topic", terms!(offer.topics, DirectoryFacet::Topic.parameter())),
         ("directory-facet-district", terms!(offer.districts, DirectoryFacet::District.parameter())),
         ("directory-facet-language", terms!(offer.languages, DirectoryFacet::Language.parameter())),
