@@ -14,8 +14,6 @@ pub mod query {
     pub const ROLE: &str = "aufgabe";
     /// State of a thing, in lists of the coordination office.
     pub const STATE: &str = "stand";
-    /// Order of a list.
-    pub const ORDER: &str = "sortierung";
     /// List or map.
     pub const VIEW: &str = "ansicht";
     /// Which of one's own organisations is meant.

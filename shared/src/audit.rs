@@ -42,6 +42,7 @@ pub const ACTIONS: &[&str] = &[
     "offer_create",
     "offer_import",
     "offer_publish",
+    "offer_remind",
     "offer_update",
     "organisation_create",
     "organisation_import",

@@ -54,11 +54,6 @@ impl<D: Send + Sync> Query<D> {
         self.data.get()?.downcast().ok()
     }
 
-    /// What went wrong with the latest request, even if older data is still shown.
-    pub fn failure(self) -> Option<ApiFailure> {
-        self.failure.get()
-    }
-
     /// Whether a request is on the way.
     pub fn is_loading(self) -> bool {
         self.loading.get()
@@ -67,11 +62,6 @@ impl<D: Send + Sync> Query<D> {
     /// Asks again with the same variables.
     pub fn refetch(self) {
         self.again.update(|count| *count += 1);
-    }
-
-    /// Puts newer data in place, such as what a mutation answered.
-    pub fn set(self, data: D) {
-        self.data.set(Some(Arc::new(data)));
     }
 }
 

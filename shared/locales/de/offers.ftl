@@ -16,7 +16,6 @@ offers-state-draft = Entwurf
 offers-state-published = veröffentlicht
 offers-state-archived = archiviert
 
-offers-freshness-current = aktuell
 offers-freshness-due = bald zu prüfen
 offers-freshness-overdue = Prüfung überfällig
 offers-freshness-hidden = ausgeblendet
@@ -45,7 +44,6 @@ offers-open-url = Mehr auf der Webseite
 offers-vcard = Kontakt speichern
 offers-print = Drucken
 offers-more-of = Weitere Angebote dieser Organisation
-offers-all-of = Alle Angebote zeigen
 offers-invisible = Dieses Angebot ist gerade nicht öffentlich zu sehen.
 offers-manage = Angebot verwalten
 

@@ -16,7 +16,6 @@ offers-state-draft = draft
 offers-state-published = published
 offers-state-archived = archived
 
-offers-freshness-current = up to date
 offers-freshness-due = check due soon
 offers-freshness-overdue = check overdue
 offers-freshness-hidden = hidden
@@ -45,7 +44,6 @@ offers-open-url = More on the website
 offers-vcard = Save contact
 offers-print = Print
 offers-more-of = More offers of this organisation
-offers-all-of = Show all offers
 offers-invisible = This offer is not visible to the public at the moment.
 offers-manage = Manage this offer
 

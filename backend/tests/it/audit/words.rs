@@ -9,6 +9,7 @@ use verbund_shared::audit::{ACTIONS, OBJECT_KINDS};
 
 /// Words of the same shape, in the files that write entries, that are no acts.
 const NO_ACTS: &[&str] = &[
+    "person_disabled",
     "ended_by_person",
     "not_started",
     "organisation_key",

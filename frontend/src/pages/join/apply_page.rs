@@ -84,7 +84,7 @@ fn ApplyForm(sent_to: RwSignal<Option<String>>) -> AnyView {
         });
     };
     let districts = draft.districts;
-    let field = move |name: &'static str| draft.text(name);
+    let field = move |name: &'static str| draft.words(name);
     view! {
         <PageHeader title=t("applications-apply-title") intro=t("applications-apply-intro")/>
         {way(0)}

@@ -60,7 +60,7 @@ impl Draft {
             districts: list("districts"),
             trap: RwSignal::new(String::new()),
         };
-        let kind = draft.text("kind");
+        let kind = draft.words("kind");
         if OrganisationKind::parse(&kind.get_untracked()).is_none() {
             kind.set(OrganisationKind::Association.as_str().to_owned());
         }
@@ -69,14 +69,14 @@ impl Draft {
     }
 
     /// A field of text.
-    pub fn text(&self, name: &str) -> RwSignal<String> {
+    pub fn words(&self, name: &str) -> RwSignal<String> {
         let place = TEXTS.iter().position(|text| *text == name).unwrap_or_default();
         self.texts.with_value(|texts| texts[place])
     }
 
     fn to_json(&self) -> Value {
         let mut json: Map<String, Value> =
-            TEXTS.iter().map(|name| ((*name).to_owned(), self.text(name).get().into())).collect();
+            TEXTS.iter().map(|name| ((*name).to_owned(), self.words(name).get().into())).collect();
         json.insert("statewide".to_owned(), self.statewide.get().into());
         json.insert("topics".to_owned(), json!(self.topics.get()));
         json.insert("districts".to_owned(), json!(self.districts.get()));
@@ -85,24 +85,24 @@ impl Draft {
 
     /// Files the application; `done` gets the address that the mail goes to.
     pub fn send(&self, submission: Submission, done: impl FnOnce(String) + 'static) {
-        let text = |name: &str| self.text(name).get_untracked();
+        let words = |name: &str| self.words(name).get_untracked();
         let districts =
             if self.statewide.get_untracked() { Vec::new() } else { self.districts.get_untracked() };
         let input = application_file::ApplicationFileInput {
-            organisation_name: text("organisationName"),
-            kind: OrganisationKind::parse(&text("kind")).unwrap_or(OrganisationKind::Other),
-            purpose: text("purpose"),
-            website: text("website"),
-            street: text("street"),
-            postal_code: text("postalCode"),
-            city: text("city"),
+            organisation_name: words("organisationName"),
+            kind: OrganisationKind::parse(&words("kind")).unwrap_or(OrganisationKind::Other),
+            purpose: words("purpose"),
+            website: words("website"),
+            street: words("street"),
+            postal_code: words("postalCode"),
+            city: words("city"),
             statewide: self.statewide.get_untracked(),
             terms: self.topics.get_untracked().into_iter().chain(districts).collect(),
-            contact_given_name: text("contactGivenName"),
-            contact_family_name: text("contactFamilyName"),
-            contact_email: text("contactEmail"),
-            contact_phone: text("contactPhone"),
-            motivation: text("motivation"),
+            contact_given_name: words("contactGivenName"),
+            contact_family_name: words("contactFamilyName"),
+            contact_email: words("contactEmail"),
+            contact_phone: words("contactPhone"),
+            motivation: words("motivation"),
             locale: if locale() == Locale::En { Locale::En } else { Locale::De },
             second_website: self.trap.get_untracked(),
         };
