@@ -154,7 +154,8 @@ async fn ask(server: &Server, flags: &Flags, time: Duration, seed: u64) -> Outco
             Outcome::Ok(measured)
         })
     });
-    let mut all = Measured { time, ..Measured::default() };
+    let mut all = Measured::default();
+    all.time = time;
     for task in asking.collect::<Vec<_>>() {
         all.merge(task.await??);
     }

@@ -8,6 +8,9 @@ use verbund_shared::operations::Operation;
 use super::{ApiFailure, send};
 use crate::{components::FormErrors, i18n::errors};
 
+/// A request on its way, and what to do with its answer; types are left behind to keep the app small.
+type Work = Pin<Box<dyn Future<Output = Result<Box<dyn FnOnce()>, ApiFailure>>>>;
+
 /// The state of sending a form or of a single act. It is a handle: copying it costs nothing.
 #[derive(Clone, Copy)]
 pub struct Submission {
@@ -48,7 +51,7 @@ impl Submission {
         }));
     }
 
-    fn run_erased(self, work: Pin<Box<dyn Future<Output = Result<Box<dyn FnOnce()>, ApiFailure>>>>) {
+    fn run_erased(self, work: Work) {
         if self.pending.get_untracked() {
             return;
         }

@@ -219,7 +219,7 @@ mod tests {
             ("state", "draft"),
             ("url", ""),
         ];
-        let mut check = |header: &str, line: &str, outcome, codes: &[&str]| {
+        let check = |header: &str, line: &str, outcome, codes: &[&str]| {
             check(header, line, Some(there), outcome, codes)
         };
         check("", "o;a;T;S;Kurs;kostenlos", Unchanged, &[]);

@@ -30,7 +30,7 @@ pub fn plan_row(mut row: PlannedRow, known: &Known, snapshot: &Snapshot) -> Plan
             row.note(Note::error(other, ErrorCode::Required));
         }
     }
-    if row.cell("locale").is_empty() && snapshot.by_name.get(&email).is_none() {
+    if row.cell("locale").is_empty() && !snapshot.by_name.contains_key(&email) {
         row.cells.insert("locale".to_owned(), Locale::De.as_str().to_owned());
     }
     let (from, until) = (row.cell("from").to_owned(), row.cell("until").to_owned());

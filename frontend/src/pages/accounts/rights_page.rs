@@ -8,8 +8,11 @@ use crate::{
     state::session::{Viewer, viewer},
 };
 
-/// Kinds of roles, by the word in their keys, and whether a person has one.
-const KINDS: [(&str, fn(&Viewer) -> bool); 7] = [
+/// A kind of role by the word in its keys, and whether a person has one.
+type RoleKind = (&'static str, fn(&Viewer) -> bool);
+
+/// Kinds of roles in the order people see them.
+const KINDS: [RoleKind; 7] = [
     ("visitor", |_| false),
     ("person", |_| true),
     ("staff", |viewer| viewer.organisations.iter().any(|own| !own.represents)),

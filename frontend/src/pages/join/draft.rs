@@ -74,7 +74,7 @@ impl Draft {
         self.texts.with_value(|texts| texts[place])
     }
 
-    fn to_json(&self) -> Value {
+    fn to_json(self) -> Value {
         let mut json: Map<String, Value> =
             TEXTS.iter().map(|name| ((*name).to_owned(), self.words(name).get().into())).collect();
         json.insert("statewide".to_owned(), self.statewide.get().into());

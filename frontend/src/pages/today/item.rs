@@ -144,7 +144,7 @@ fn confirm_button(item: &Item, list: Query<today::ResponseData>) -> Option<AnyVi
         }
     });
     let press = move |()| {
-        let input = offer_confirm::OfferConfirmInput { id: id.clone(), version: version.into() };
+        let input = offer_confirm::OfferConfirmInput { id: id.clone(), version };
         let name = name.clone();
         submission.send::<OfferConfirm>(offer_confirm::Variables { input }, move |_| {
             toast_done(text_with("today-confirmed", &[("name", name.into())]));
