@@ -27,29 +27,49 @@ use crate::{
 type Page = fn(Route) -> AnyView;
 
 macro_rules! chunks {
-    ($( $name:ident ),+) => { $(
+    ($( $name:ident => $page:path ),+ $(,)?) => { $(
         #[wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible)]
         fn $name() -> Result<Page, SplitLoaderError> {
-            Ok(pages::$name::page)
+            Ok($page)
         }
     )+ };
 }
 
-chunks!(accounts, admin, directory, gallery, home, join, legal, organisation, today);
+// What a visitor can enter at is kept apart from what comes after signing in.
+chunks!(
+    account => pages::accounts::account,
+    admin => pages::admin::page,
+    apply => pages::join::apply,
+    follow => pages::join::follow,
+    gallery => pages::gallery::page,
+    home => pages::home::page,
+    legal => pages::legal::page,
+    links => pages::accounts::links,
+    member => pages::directory::member,
+    members => pages::directory::members,
+    offer => pages::directory::offer,
+    offers => pages::directory::offers,
+    organisation => pages::organisation::page,
+    rights => pages::accounts::rights,
+    sign_in => pages::accounts::sign_in,
+    today => pages::today::page,
+);
 
 async fn load(route: &Route) -> Result<Page, SplitLoaderError> {
     match route {
         Route::Home => home().await,
-        Route::Offers | Route::Offer(_) | Route::Members | Route::Member(_) => directory().await,
-        Route::Apply | Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => join().await,
-        Route::SignIn
-        | Route::ForgotPassword
-        | Route::ResetPassword(_)
-        | Route::ConfirmAddress(_)
-        | Route::Invitation(_)
-        | Route::FirstStart(_)
-        | Route::Account(_)
-        | Route::Rights => accounts().await,
+        Route::Offers => offers().await,
+        Route::Offer(_) => offer().await,
+        Route::Members => members().await,
+        Route::Member(_) => member().await,
+        Route::Apply => apply().await,
+        Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => follow().await,
+        Route::SignIn | Route::ForgotPassword => sign_in().await,
+        Route::ResetPassword(_) | Route::ConfirmAddress(_) | Route::Invitation(_) | Route::FirstStart(_) => {
+            links().await
+        }
+        Route::Account(_) => account().await,
+        Route::Rights => rights().await,
         Route::Today => today().await,
         Route::Organisation(_) => organisation().await,
         Route::Admin(_) => admin().await,

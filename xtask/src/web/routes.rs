@@ -12,6 +12,8 @@ use super::wasm::Module;
 pub struct Page {
     /// The address, `:x` standing for one part of it.
     pub path: String,
+    /// Whether it can be where a first visit begins.
+    pub public: bool,
     /// Name of the `wasm_split` function that shows it; none for pages in the main module.
     pub split: Option<String>,
 }
@@ -37,9 +39,14 @@ impl Page {
 pub fn load(path: &Path) -> Result<Vec<Page>> {
     let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let value: Value = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
-    let entries = value.as_object().context("routes.json holds an object: path to split")?;
-    let pages = entries
-        .iter()
-        .map(|(path, split)| Page { path: path.clone(), split: split.as_str().map(str::to_owned) });
-    Ok(pages.collect())
+    let mut pages = Vec::new();
+    for (group, public) in [("public", true), ("signed_in", false)] {
+        let entries = value[group].as_object().with_context(|| format!("routes.json has no `{group}`"))?;
+        pages.extend(entries.iter().map(|(path, split)| Page {
+            path: path.clone(),
+            public,
+            split: split.as_str().map(str::to_owned),
+        }));
+    }
+    Ok(pages)
 }

@@ -17,7 +17,7 @@ pub fn record(module: &Module, routes: &[Page], dist: &mut Dist) -> Result<()> {
     let mut fonts = dist.addresses("/assets/fonts/");
     fonts.retain(|address| address.ends_with(".woff2"));
     let mut visits = json!({});
-    for page in routes {
+    for page in routes.iter().filter(|page| page.public) {
         let mut files = vec![
             ("html", "/index.html".to_owned()),
             ("js", dist.asset("boot.js")?.to_owned()),
