@@ -20,6 +20,10 @@ pub mod query {
     pub const VIEW: &str = "ansicht";
     /// Which of one's own organisations is meant.
     pub const ORGANISATION: &str = "organisation";
+    /// Which thing of the list is being changed; `NEW` for one that is being made.
+    pub const EDIT: &str = "bearbeiten";
+    /// The value of `EDIT` for a new thing.
+    pub const NEW: &str = "neu";
     /// Where to go on after signing in.
     pub const NEXT: &str = "weiter";
 }

@@ -124,10 +124,15 @@ pub fn FacetGroup(
     open: bool,
 ) -> AnyView {
     let unfolded = open || !selected.get_untracked().is_empty();
-    let entries = move || {
-        let list: Vec<AnyView> =
-            options.get().into_iter().map(|option| facet_entry(name, option, selected, on_change)).collect();
-        list
+    // Boxes are kept while only their counts change, and with them the focus.
+    let values =
+        Memo::new(move |_| options.read().iter().map(|option| option.value.clone()).collect::<Vec<_>>());
+    let entries = view! {
+        <For
+            each=move || values.get()
+            key=|value| value.clone()
+            children=move |value| facet_entry(name, value, options, selected, on_change)
+        />
     };
     let count = move || {
         let count = selected.read().len();
@@ -151,26 +156,31 @@ pub fn FacetGroup(
 
 fn facet_entry(
     name: &'static str,
-    option: FacetOption,
+    value: String,
+    options: Signal<Vec<FacetOption>>,
     selected: Signal<Vec<String>>,
     on_change: Callback<Vec<String>>,
 ) -> AnyView {
-    let FacetOption { value, label, count } = option;
-    let checked = selected.read().contains(&value);
-    let class = if count == 0 && !checked { "check facet-option facet-none" } else { "check facet-option" };
+    let value = StoredValue::new(value);
+    let option = Memo::new(move |_| {
+        options.read().iter().find(|option| value.with_value(|value| *value == option.value)).cloned()
+    });
+    let checked = Memo::new(move |_| value.with_value(|value| selected.read().contains(value)));
+    let count = move || option.read().as_ref().map_or(0, |option| option.count);
+    let label = move || option.read().as_ref().map(|option| option.label.clone());
     let toggle = move |event: leptos::ev::Event| {
         let mut values = selected.get_untracked();
-        values.retain(|other| *other != value);
+        value.with_value(|value| values.retain(|other| other != value));
         if event_target_checked(&event) {
-            values.push(value.clone());
+            values.push(value.get_value());
         }
         on_change.run(values);
     };
     view! {
-        <label class=class>
+        <label class="check facet-option" class:facet-none=move || count() == 0 && !checked.get()>
             <input type="checkbox" name=name prop:checked=checked on:change=toggle/>
             <span>{label}</span>
-            <span class="facet-count">{number(count)}</span>
+            <span class="facet-count">{move || number(count())}</span>
         </label>
     }
     .into_any()

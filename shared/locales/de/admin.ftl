@@ -160,6 +160,7 @@ audit-offer-confirm = Angebot bestätigt
 audit-offer-create = Angebot angelegt
 audit-offer-import = Angebot importiert
 audit-offer-publish = Angebot veröffentlicht
+audit-offer-remind = Um Prüfung der Angebote gebeten
 audit-offer-update = Angebot geändert
 audit-organisation-create = Organisation aufgenommen
 audit-organisation-import = Organisation importiert

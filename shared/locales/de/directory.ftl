@@ -38,10 +38,6 @@ directory-members-map-hint = Jede Kachel steht für einen Landkreis oder eine kr
 directory-view = Ansicht
 directory-view-list = Liste
 directory-view-map = Karte
-directory-more-values = { $count ->
-    [one] Einen weiteren zeigen
-   *[other] { $count } weitere zeigen
- }
 
 directory-facet-topic = Thema
 directory-facet-district = Landkreis

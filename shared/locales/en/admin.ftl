@@ -160,6 +160,7 @@ audit-offer-confirm = Confirmed an offer
 audit-offer-create = Wrote an offer
 audit-offer-import = Imported an offer
 audit-offer-publish = Published an offer
+audit-offer-remind = Asked to check offers
 audit-offer-update = Changed an offer
 audit-organisation-create = Added an organisation
 audit-organisation-import = Imported an organisation

@@ -38,10 +38,6 @@ directory-members-map-hint = Each tile stands for a district or an independent t
 directory-view = View
 directory-view-list = List
 directory-view-map = Map
-directory-more-values = { $count ->
-    [one] Show one more
-   *[other] Show { $count } more
- }
 
 directory-facet-topic = Topic
 directory-facet-district = District

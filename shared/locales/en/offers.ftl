@@ -16,7 +16,6 @@ offers-state-draft = draft
 offers-state-published = published
 offers-state-archived = archived
 
-offers-freshness-current = up to date
 offers-freshness-due = check due soon
 offers-freshness-overdue = check overdue
 offers-freshness-hidden = hidden
@@ -45,6 +44,47 @@ offers-open-url = More on the website
 offers-vcard = Save contact
 offers-print = Print
 offers-more-of = More offers of this organisation
-offers-all-of = Show all offers
 offers-invisible = This offer is not visible to the public at the moment.
 offers-manage = Manage this offer
+
+offers-own-none = No offers yet
+offers-own-none-text = Describe how your organisation helps. A draft is not public until you publish it.
+offers-own-summary = { $published ->
+    [0] No offer is published
+    [one] One offer is published
+   *[other] { $published } offers are published
+ }{ $waiting ->
+    [0] .
+    [one] , one is waiting for your check.
+   *[other] , { $waiting } are waiting for your check.
+ }
+offers-own-dates = checked on { $checked }, to be checked again by { $again }
+offers-group-waiting = Please check
+offers-group-drafts = Drafts
+offers-group-published = Published
+offers-group-archived = Archive
+offers-new = New offer
+offers-edit = Edit
+offers-look = View
+offers-confirm = Still right
+offers-confirmed = “{ $title }” is confirmed as up to date.
+offers-publish = Publish
+offers-published = “{ $title }” is now public.
+offers-archive = Archive
+offers-archived = “{ $title }” is archived.
+offers-archive-title = Archive this offer?
+offers-archive-text = The public will not see it any more. You can publish it again at any time.
+offers-saved = “{ $title }” is saved.
+offers-save = Save changes
+offers-save-draft = Save as draft
+offers-save-publish = Save and publish
+offers-section-what = What you offer
+offers-section-what-hint = German is needed; English is optional and helps many.
+offers-summary-hint = What do people get, how does it work, what should they bring? An empty line begins a new paragraph.
+offers-section-whom = For whom and where
+offers-section-whom-hint = The directory is filtered by this.
+offers-statewide = In all of Saxony-Anhalt
+offers-languages = Languages in which help is given
+offers-section-how = How to reach you
+offers-section-how-hint = This is public. An e-mail address, a phone number or a website is needed.
+offers-url-hint = for example https://association.example/courses

@@ -7,6 +7,7 @@ use crate::{
     directory::DirectoryFacet,
     offers::{OfferCost, OfferForm, OfferFreshness, OfferState},
     organisations::OrganisationKind,
+    terms::TermKind,
 };
 
 /// Offers that fit a filter, with the facets.
@@ -36,7 +37,7 @@ pub struct OfferPage;
 #[graphql(
     schema_path = "../schema.graphql",
     query_path = "operations/directory.graphql",
-    extern_enums("DirectoryFacet", "OfferForm", "OfferCost", "OrganisationKind"),
+    extern_enums("DirectoryFacet", "OfferForm", "OfferCost", "OrganisationKind", "TermKind"),
     response_derives = "Debug, Clone, PartialEq",
     variables_derives = "Debug, Clone, PartialEq"
 )]

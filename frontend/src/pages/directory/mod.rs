@@ -1,9 +1,13 @@
 //! The public directory: offers and members.
 
+mod list_view;
+mod listing;
 mod member_page;
 mod members_page;
 mod offer_page;
 mod offers_page;
+mod parts;
+mod selection;
 
 use leptos::prelude::*;
 

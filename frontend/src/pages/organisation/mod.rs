@@ -3,6 +3,8 @@
 mod contacts;
 mod frame;
 mod logo;
+mod offer_entry;
+mod offer_form;
 mod offers_tab;
 mod people_tab;
 mod profile_tab;
