@@ -15,7 +15,7 @@ use crate::{
     app::App,
     clock::Clock,
     config::Config,
-    demo, http, imports, mail, network,
+    demo, http, imports, mail, network, offers,
 };
 
 /// How long open requests may take to end after the signal to stop.
@@ -65,7 +65,7 @@ pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliErro
     Ok(())
 }
 
-/// Forgets what is past its use, once an hour.
+/// Once an hour: forgets what is past its use, asks whether offers are still right.
 async fn tidy_hourly(app: App) {
     let mut hourly = tokio::time::interval(TIDY_EVERY);
     loop {
@@ -78,6 +78,9 @@ async fn tidy_hourly(app: App) {
             if let Err(error) = done {
                 tracing::warn!(?error, "tidying up failed; it is tried again in an hour");
             }
+        }
+        if let Err(error) = offers::reminders::remind(&app).await {
+            tracing::warn!(?error, "asking for checks of offers failed; it is tried again in an hour");
         }
     }
 }

@@ -109,7 +109,6 @@ async fn changed_offers(
             offer::Column::Form,
             offer::Column::Cost,
             offer::Column::Statewide,
-            offer::Column::ValidFrom,
             offer::Column::ValidUntil,
             offer::Column::CheckedOn,
             offer::Column::CheckAgainBy,
@@ -158,7 +157,6 @@ struct OfferSource {
     form: OfferForm,
     cost: OfferCost,
     statewide: bool,
-    valid_from: Option<NaiveDate>,
     valid_until: Option<NaiveDate>,
     checked_on: NaiveDate,
     check_again_by: NaiveDate,
@@ -190,7 +188,8 @@ fn offer_document(row: OfferSource, terms: Vec<Uuid>) -> Document {
         words: vec![(DirectoryFacet::Form, row.form.as_str()), (DirectoryFacet::Cost, row.cost.as_str())],
         statewide: row.statewide,
         day: Some(row.checked_on),
-        periods: vec![(row.valid_from, row.valid_until)],
+        // What begins later is announced before.
+        periods: vec![(None, row.valid_until)],
         check_again_by: Some(row.check_again_by),
     }
 }

@@ -154,16 +154,16 @@ pub fn check_days_of(
     }
 }
 
-/// Whether the public sees an offer of an active member on a day.
+/// Whether the public sees an offer of an active member on a day. What begins later is announced
+/// before; what has ended is not shown any more.
 pub fn is_public(
     state: OfferState,
-    (valid_from, valid_until): (Option<NaiveDate>, Option<NaiveDate>),
+    valid_until: Option<NaiveDate>,
     freshness: OfferFreshness,
     today: NaiveDate,
 ) -> bool {
     state == OfferState::Published
         && freshness != OfferFreshness::Hidden
-        && valid_from.is_none_or(|from| from <= today)
         && valid_until.is_none_or(|until| today <= until)
 }
 
@@ -273,23 +273,25 @@ mod tests {
     }
 
     #[test]
-    fn the_public_sees_published_offers_in_their_time_that_are_not_hidden() {
+    fn the_public_sees_published_offers_that_have_not_ended_and_are_not_hidden() {
         use OfferFreshness::{Current, Hidden, Overdue};
         use OfferState::{Archived, Draft, Published};
         let today = day("2026-03-02");
-        let (before, after) = (Some(day("2026-03-01")), Some(day("2026-03-03")));
-        let same = Some(today);
-        for (state, validity, freshness, expected) in [
-            (Published, (None, None), Current, true),
-            (Published, (same, same), Current, true),
-            (Published, (None, None), Overdue, true),
-            (Published, (None, None), Hidden, false),
-            (Published, (after, None), Current, false),
-            (Published, (None, before), Current, false),
-            (Draft, (None, None), Current, false),
-            (Archived, (None, None), Current, false),
+        let before = Some(day("2026-03-01"));
+        for (state, valid_until, freshness, expected) in [
+            (Published, None, Current, true),
+            (Published, Some(today), Current, true),
+            (Published, None, Overdue, true),
+            (Published, None, Hidden, false),
+            (Published, before, Current, false),
+            (Draft, None, Current, false),
+            (Archived, None, Current, false),
         ] {
-            assert_eq!(is_public(state, validity, freshness, today), expected, "{state:?} {validity:?}");
+            assert_eq!(
+                is_public(state, valid_until, freshness, today),
+                expected,
+                "{state:?} {valid_until:?}"
+            );
         }
     }
 

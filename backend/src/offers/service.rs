@@ -5,7 +5,6 @@ use uuid::Uuid;
 use verbund_shared::{
     error::ErrorCode,
     id::{OfferId, OrganisationId},
-    limits::OFFER_DUE_DAYS,
     offers::{OfferFreshness, OfferState},
     terms::TermKind,
     values::FieldCheck,
@@ -58,8 +57,8 @@ fn grace_of(network: &NetworkRow) -> Days {
     days(network.offer_grace_days)
 }
 
-/// An offer for whoever asks: the public sees published offers of active members that are valid
-/// and not hidden; those who may look inside an organisation see all of its.
+/// An offer for whoever asks: the public sees published offers of active members that have not ended
+/// and are not hidden; those who may look inside an organisation see all of its.
 ///
 /// # Errors
 /// `NOT_FOUND` where it does not exist or is hidden.
@@ -73,7 +72,7 @@ pub async fn get_offer(app: &App, caller: &Caller, id: OfferId) -> ServiceResult
         return Ok(view);
     }
     let row = &view.row;
-    let public = rules::is_public(row.state, (row.valid_from, row.valid_until), view.freshness, today)
+    let public = rules::is_public(row.state, row.valid_until, view.freshness, today)
         && store::is_active_member(db, row.organisation_id, today).await?;
     if public { Ok(view) } else { Err(ServiceError::not_found()) }
 }
@@ -264,11 +263,6 @@ pub async fn act_on_offer(
     };
     finish(app, tx, &permit, action, &row).await?;
     Ok(OfferView::new(row, grace_of(&network), app.today()))
-}
-
-/// Published offers that are due or overdue and of which nobody was told in this period.
-pub async fn due_offers(app: &App, today: NaiveDate) -> ServiceResult<Vec<OfferRow>> {
-    Ok(store::offers_to_remind(app.db().read(), today + Days::new(OFFER_DUE_DAYS)).await?)
 }
 
 /// Begins a change of an offer. What a person may not even see does not exist for them.

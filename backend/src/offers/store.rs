@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, JoinType, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    sea_query::Expr,
 };
 use uuid::Uuid;
 use verbund_shared::{
@@ -286,19 +287,24 @@ pub async fn update_check(
     offer::Entity::update(checked_columns(check, row)).exec(tx).await
 }
 
-/// Records for which check an organisation was asked by mail.
+/// Records for which check an organisation was asked by mail; 0 when it was recorded already.
 pub async fn mark_reminded(
     tx: &impl ConnectionTrait,
     _permit: &Permit,
     current: &OfferRow,
-) -> Result<(), DbErr> {
-    let row = offer::ActiveModel {
-        id: Unchanged(current.id),
-        reminded_for: Set(Some(current.check_again_by)),
-        ..Default::default()
-    };
-    offer::Entity::update(row).exec(tx).await?;
-    Ok(())
+) -> Result<u64, DbErr> {
+    let marked = offer::Entity::update_many()
+        .col_expr(offer::Column::RemindedFor, Expr::value(current.check_again_by))
+        .filter(offer::Column::Id.eq(current.id))
+        .filter(not_reminded())
+        .exec(tx)
+        .await?;
+    Ok(marked.rows_affected)
+}
+
+fn not_reminded() -> Condition {
+    let differs = Expr::col(offer::Column::RemindedFor).ne(Expr::col(offer::Column::CheckAgainBy));
+    Condition::any().add(offer::Column::RemindedFor.is_null()).add(differs)
 }
 
 /// Published offers to be checked until a day, of which nobody was told in this period.
@@ -306,15 +312,10 @@ pub async fn offers_to_remind(
     db: &impl ConnectionTrait,
     check_until: NaiveDate,
 ) -> Result<Vec<OfferRow>, DbErr> {
-    use sea_orm::ExprTrait as _;
-    let not_told = Condition::any().add(offer::Column::RemindedFor.is_null()).add(
-        sea_orm::sea_query::Expr::col(offer::Column::RemindedFor)
-            .ne(sea_orm::sea_query::Expr::col(offer::Column::CheckAgainBy)),
-    );
     offer::Entity::find()
         .filter(offer::Column::State.eq(OfferState::Published))
         .filter(offer::Column::CheckAgainBy.lte(check_until))
-        .filter(not_told)
+        .filter(not_reminded())
         .order_by_asc(offer::Column::OrganisationId)
         .order_by_asc(offer::Column::CheckAgainBy)
         .order_by_asc(offer::Column::Id)

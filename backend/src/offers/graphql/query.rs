@@ -62,7 +62,7 @@ pub struct OffersQuery;
 
 #[Object]
 impl OffersQuery {
-    /// An offer. The public sees what is published, valid and not hidden, of active members.
+    /// An offer. The public sees what is published, has not ended and is not hidden, of active members.
     /// Errors: `NOT_FOUND`.
     async fn offer(&self, ctx: &Context<'_>, #[graphql(desc = "The offer.")] id: ID) -> ApiResult<Offer> {
         let id: OfferId = parse_id(&id)?;

@@ -5,6 +5,7 @@ mod offer_create;
 mod offer_publish;
 mod offer_update;
 mod reading;
+mod reminders;
 
 use verbund_shared::{id::OrganisationId, people::AffiliationRole};
 
