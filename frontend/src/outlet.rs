@@ -19,7 +19,7 @@ use crate::{
     routes::{Route, query},
     state::{
         focus, scroll,
-        session::{SessionState, session},
+        session::{SessionState, has_left, session},
     },
 };
 
@@ -140,6 +140,7 @@ pub fn Outlet(
         Shown::Page(page, route) if route.needs_sign_in() => match may_see.get() {
             None => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
             Some(true) => page(route),
+            Some(false) if has_left() => ().into_any(),
             Some(false) => {
                 let href = Route::SignIn.href_with(&[(query::NEXT, &route.href())]);
                 let navigate = navigate.clone();

@@ -3,7 +3,7 @@
 //! take turns at renewing, and tell each other when somebody signs in or out.
 
 use std::{
-    cell::{OnceCell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     task::{Poll, Waker},
 };
 
@@ -87,6 +87,7 @@ thread_local! {
     static ACCESS_TOKEN: RefCell<Option<String>> = const { RefCell::new(None) };
     static WAITING: RefCell<Vec<Waker>> = const { RefCell::new(Vec::new()) };
     static TABS: OnceCell<Option<Channel>> = const { OnceCell::new() };
+    static LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
 fn signal() -> ArcRwSignal<SessionState> {
@@ -139,6 +140,7 @@ pub fn sign_in(session: NewSession) {
 }
 
 fn adopt(session: NewSession) {
+    LEFT.set(false);
     platform::store(FLAG, "1");
     if let SessionState::SignedIn(before) | SessionState::Ended(before) = signal().get_untracked()
         && before.id != session.viewer.id
@@ -173,10 +175,17 @@ pub fn may_renew() -> bool {
     matches!(signal().get_untracked(), SessionState::SignedIn(_) | SessionState::Ended(_))
 }
 
+/// Whether the person has just signed out in this tab: then who signed out says where to go, and
+/// no page asks to sign in again.
+pub fn has_left() -> bool {
+    LEFT.get()
+}
+
 /// Signs out on the server, in this tab and in the others.
 pub async fn sign_out(everywhere: bool) -> Result<(), ApiFailure> {
     let input = sign_out_operation::SignOutInput { everywhere };
     api::send::<SignOut>(sign_out_operation::Variables { input }).await?;
+    LEFT.set(true);
     forget();
     tell_tabs(SIGNED_OUT);
     Ok(())

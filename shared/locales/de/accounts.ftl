@@ -158,6 +158,7 @@ accounts-session-unknown = Unbekanntes Gerät
 accounts-session-current = dieses Gerät
 accounts-session-since = Angemeldet am
 accounts-session-used = Zuletzt benutzt
+accounts-session-act = Aktion
 accounts-session-end = Abmelden
 accounts-session-ended = Das Gerät ist abgemeldet.
 accounts-sessions-everywhere = Überall abmelden

@@ -158,6 +158,7 @@ accounts-session-unknown = Unknown device
 accounts-session-current = this device
 accounts-session-since = Signed in on
 accounts-session-used = Last used
+accounts-session-act = Action
 accounts-session-end = Sign out
 accounts-session-ended = The device is signed out.
 accounts-sessions-everywhere = Sign out everywhere

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use super::dist::{self, Dist};
@@ -10,7 +10,20 @@ use super::routes::Page;
 use super::wasm::Module;
 
 /// Bytes over the wire (brotli) for everything a first visit loads.
-pub const BUDGET: u64 = 250_000;
+struct Limits {
+    /// The goal.
+    budget: u64,
+    /// What no page may exceed today; lowered with each gain until it is the budget.
+    ceiling: u64,
+}
+
+impl Limits {
+    fn load() -> Result<Self> {
+        let value: Value = serde_json::from_str(include_str!("../../../frontend/web/budget.json"))?;
+        let of = |key: &str| value[key].as_u64().with_context(|| format!("budget.json has no `{key}`"));
+        Ok(Self { budget: of("budget")?, ceiling: of("ceiling")? })
+    }
+}
 
 /// Notes for each public page what it loads, by kind of file.
 pub fn record(module: &Module, routes: &[Page], dist: &mut Dist) -> Result<()> {
@@ -50,7 +63,8 @@ pub fn print(folder: &Path) -> Result<u64> {
     let Some(visits) = manifest["first_visits"].as_object() else {
         bail!("the manifest in {} has no sizes", folder.display());
     };
-    println!("first visit, bytes over the wire (brotli), budget {BUDGET}:");
+    let Limits { budget, ceiling } = Limits::load()?;
+    println!("first visit, bytes over the wire (brotli), budget {budget}, ceiling {ceiling}:");
     print!("  {:<32}", "page");
     for kind in KINDS {
         print!("{kind:>10}");
@@ -64,7 +78,7 @@ pub fn print(folder: &Path) -> Result<u64> {
             print!("{:>10}", of(kind));
         }
         let total = KINDS.into_iter().map(of).sum();
-        println!("{total:>10}{}", if total > BUDGET { "  TOO MUCH" } else { "" });
+        println!("{total:>10}{}", if total > budget { "  OVER BUDGET" } else { "" });
         heaviest = heaviest.max(total);
     }
     print_chunks(&manifest);
@@ -84,12 +98,13 @@ fn print_chunks(manifest: &Value) {
     }
 }
 
-/// Fails above the budget.
+/// Fails above the ceiling; pages over the budget are marked in the table.
 pub fn check(folder: &Path) -> Result<()> {
     let heaviest = print(folder)?;
-    if heaviest > BUDGET {
+    let ceiling = Limits::load()?.ceiling;
+    if heaviest > ceiling {
         bail!(
-            "a first visit weighs {heaviest} bytes, more than {BUDGET}: move code into the page's \
+            "a first visit weighs {heaviest} bytes, more than {ceiling}: move code into the page's \
              own chunk, or drop a dependency"
         );
     }

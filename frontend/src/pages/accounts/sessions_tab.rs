@@ -58,7 +58,7 @@ fn list(
         t("accounts-session-device"),
         t("accounts-session-since"),
         t("accounts-session-used"),
-        Signal::stored(String::new()),
+        t("accounts-session-act"),
     ];
     let rows: Vec<AnyView> = devices.into_iter().map(|device| row(device, sessions)).collect();
     view! { <Table caption=t("accounts-tab-sessions") columns>{rows}</Table> }.into_any()

@@ -141,7 +141,9 @@ fn head(list: List, listing: Listing, address: Memo<Address>) -> AnyView {
     };
     view! {
         <div class="results-head">
-            <h2 class="results-count" role="status">{count}</h2>
+            <div role="status">
+                <h2 class="results-count">{count}</h2>
+            </div>
             <nav class="view-switch" aria-label=t("directory-view")>
                 <ul>
                     {view_link(false, "directory-view-list", IconName::List)}
