@@ -39,37 +39,29 @@ macro_rules! chunks {
 chunks!(
     account => pages::accounts::account,
     admin => pages::admin::page,
-    apply => pages::join::apply,
-    follow => pages::join::follow,
+    directory => pages::directory::page,
+    entry => pages::accounts::entry,
     gallery => pages::gallery::page,
     home => pages::home::page,
+    join => pages::join::page,
     legal => pages::legal::page,
-    links => pages::accounts::links,
-    member => pages::directory::member,
-    members => pages::directory::members,
-    offer => pages::directory::offer,
-    offers => pages::directory::offers,
     organisation => pages::organisation::page,
-    rights => pages::accounts::rights,
-    sign_in => pages::accounts::sign_in,
     today => pages::today::page,
 );
 
 async fn load(route: &Route) -> Result<Page, SplitLoaderError> {
     match route {
         Route::Home => home().await,
-        Route::Offers => offers().await,
-        Route::Offer(_) => offer().await,
-        Route::Members => members().await,
-        Route::Member(_) => member().await,
-        Route::Apply => apply().await,
-        Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => follow().await,
-        Route::SignIn | Route::ForgotPassword => sign_in().await,
-        Route::ResetPassword(_) | Route::ConfirmAddress(_) | Route::Invitation(_) | Route::FirstStart(_) => {
-            links().await
-        }
+        Route::Offers | Route::Offer(_) | Route::Members | Route::Member(_) => directory().await,
+        Route::Apply | Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => join().await,
+        Route::SignIn
+        | Route::ForgotPassword
+        | Route::ResetPassword(_)
+        | Route::ConfirmAddress(_)
+        | Route::Invitation(_)
+        | Route::FirstStart(_)
+        | Route::Rights => entry().await,
         Route::Account(_) => account().await,
-        Route::Rights => rights().await,
         Route::Today => today().await,
         Route::Organisation(_) => organisation().await,
         Route::Admin(_) => admin().await,

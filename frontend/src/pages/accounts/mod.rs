@@ -25,22 +25,16 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// Signing in, and asking for a new password.
-pub fn sign_in(route: Route) -> AnyView {
+/// Before one is signed in: signing in, what the links in mails lead to, who may do what.
+pub fn entry(route: Route) -> AnyView {
     match route {
         Route::SignIn => view! { <sign_in_page::SignInPage/> }.into_any(),
         Route::ForgotPassword => view! { <forgot_page::ForgotPage/> }.into_any(),
-        _ => super::not_found::page(route),
-    }
-}
-
-/// What the links in mails lead to.
-pub fn links(route: Route) -> AnyView {
-    match route {
         Route::ResetPassword(token) => view! { <reset_page::ResetPage token/> }.into_any(),
         Route::ConfirmAddress(token) => view! { <address_page::AddressPage token/> }.into_any(),
         Route::Invitation(token) => view! { <invitation_page::InvitationPage token/> }.into_any(),
         Route::FirstStart(token) => view! { <first_start_page::FirstStartPage token/> }.into_any(),
+        Route::Rights => view! { <rights_page::RightsPage/> }.into_any(),
         _ => super::not_found::page(route),
     }
 }
@@ -51,9 +45,4 @@ pub fn account(route: Route) -> AnyView {
         Route::Account(tab) => view! { <account_page::AccountPage tab/> }.into_any(),
         _ => super::not_found::page(route),
     }
-}
-
-/// Who may see and do what.
-pub fn rights(_route: Route) -> AnyView {
-    view! { <rights_page::RightsPage/> }.into_any()
 }

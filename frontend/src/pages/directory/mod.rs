@@ -13,27 +13,12 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// The search over offers.
-pub fn offers(_route: Route) -> AnyView {
-    view! { <offers_page::OffersPage/> }.into_any()
-}
-
-/// One offer.
-pub fn offer(route: Route) -> AnyView {
+/// The view of each route of this chunk.
+pub fn page(route: Route) -> AnyView {
     match route {
+        Route::Offers => view! { <offers_page::OffersPage/> }.into_any(),
         Route::Offer(id) => view! { <offer_page::OfferPage id/> }.into_any(),
-        _ => super::not_found::page(route),
-    }
-}
-
-/// The search over members.
-pub fn members(_route: Route) -> AnyView {
-    view! { <members_page::MembersPage/> }.into_any()
-}
-
-/// One member.
-pub fn member(route: Route) -> AnyView {
-    match route {
+        Route::Members => view! { <members_page::MembersPage/> }.into_any(),
         Route::Member(id) => view! { <member_page::MemberPage id/> }.into_any(),
         _ => super::not_found::page(route),
     }

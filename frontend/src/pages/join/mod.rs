@@ -9,14 +9,10 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// Applying.
-pub fn apply(_route: Route) -> AnyView {
-    view! { <apply_page::ApplyPage/> }.into_any()
-}
-
-/// What comes after: confirming by mail, following the application.
-pub fn follow(route: Route) -> AnyView {
+/// The view of each route of this chunk.
+pub fn page(route: Route) -> AnyView {
     match route {
+        Route::Apply => view! { <apply_page::ApplyPage/> }.into_any(),
         Route::ApplyConfirm(token) => view! { <confirm_page::ConfirmPage token/> }.into_any(),
         Route::ApplicationFollow(token) => view! { <follow_page::FollowPage token/> }.into_any(),
         _ => super::not_found::page(route),
