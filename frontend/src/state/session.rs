@@ -193,6 +193,7 @@ pub async fn sign_out(everywhere: bool) -> Result<(), ApiFailure> {
 
 /// The session has ended on the server by something else, such as deleting the account.
 pub fn ended() {
+    LEFT.set(true);
     forget();
     tell_tabs(SIGNED_OUT);
 }
