@@ -211,7 +211,7 @@ mod tests {
         check(Cell::Day, "-30d", "", &["INVALID_DATE"]);
         check(Cell::Email, " A@B.example", "a@b.example", &[]);
         check(Cell::Url, "verein.example", "https://verein.example", &[]);
-        check(Cell::Url, "javascript:alert(1)", "javascript:alert(1)", &["INVALID_URL"]);
+        check(Cell::Url, "javascript:alert(1)", "https://javascript:alert(1)", &["INVALID_URL"]);
         check(Cell::Phone, "+49 391 1234", "+49 391 1234", &[]);
         check(Cell::Word(words::yes_no), "Ja", "yes", &[]);
         check(Cell::Word(words::yes_no), "?", "", &["INVALID_VALUE"]);
