@@ -9,6 +9,7 @@ mod accounts;
 mod applications;
 mod audit;
 mod authz_matrix;
+mod backup;
 mod denied;
 mod directory;
 mod door;
