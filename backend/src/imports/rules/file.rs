@@ -76,8 +76,10 @@ pub fn read_table(text: &str) -> Result<Table, FileProblem> {
     if text.trim().is_empty() {
         return Err(FileProblem::new(ErrorCode::FileEmpty));
     }
+    // The reader counts a line at its `\n`, which after `\r` belongs to the next row.
+    let text = text.replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator(text))
+        .delimiter(separator(&text))
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
