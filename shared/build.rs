@@ -1,11 +1,17 @@
 //! Lists the operation documents with their SHA-256, so that app and server agree on the ids
-//! of the trusted documents without hashing anything at run time.
+//! of the trusted documents without hashing anything at run time. For the app it also writes the types
+//! of the operations.
+
+#[cfg(feature = "client")]
+#[path = "build/operations.rs"]
+mod operations;
 
 use std::{env, fmt::Write as _, fs, path::Path};
 
 use sha2::{Digest, Sha256};
 
 fn main() {
+    println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=operations");
     println!("cargo:rerun-if-changed=../schema.graphql");
 
@@ -34,6 +40,12 @@ fn main() {
         .expect("string");
     }
     code.push_str("];\n");
-    let out = Path::new(&env::var("OUT_DIR").expect("set by cargo")).join("documents.rs");
-    fs::write(out, ids + &code).expect("OUT_DIR is writable");
+    let out = env::var("OUT_DIR").expect("set by cargo");
+    let out = Path::new(&out);
+    fs::write(out.join("documents.rs"), ids + &code).expect("OUT_DIR is writable");
+    #[cfg(feature = "client")]
+    {
+        let code = operations::generate(Path::new("operations"), &names, Path::new("../schema.graphql"));
+        fs::write(out.join("operations.rs"), code).expect("OUT_DIR is writable");
+    }
 }

@@ -15,6 +15,7 @@ pub mod people;
 pub mod terms;
 pub mod today;
 pub mod values;
+pub mod wire;
 mod words;
 
 #[cfg(feature = "client")]

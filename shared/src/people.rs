@@ -37,3 +37,15 @@ words! {
         SteeringGroupMember = "steering_group_member",
     }
 }
+
+words! {
+    /// What a one-time link does.
+    LinkKind {
+        /// Sets a new password.
+        PasswordReset = "password_reset",
+        /// Makes the first coordinator.
+        FirstCoordinator = "first_coordinator",
+        /// Confirms a new address.
+        EmailChange = "email_change",
+    }
+}

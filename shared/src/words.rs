@@ -35,6 +35,12 @@ macro_rules! words {
                 Self::ALL.iter().copied().find(|value| value.as_str() == word)
             }
         }
+
+        impl crate::wire::Read for $name {
+            fn read(json: &crate::wire::Json, reader: &mut crate::wire::Reader) -> Self {
+                Self::ALL[crate::wire::word_at(json, &[ $( $word ),+ ], reader)]
+            }
+        }
     };
 }
 

@@ -1,12 +1,16 @@
 //! What a page shows: asked for when the page appears and whenever its variables change.
 //! Old data stays on screen while newer is on the way.
 
-use std::{any::Any, marker::PhantomData, pin::Pin, sync::Arc};
+use std::{any::Any, marker::PhantomData, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
+use serde_json::Value;
 use verbund_shared::operations::Operation;
 
-use super::{ApiFailure, send};
+use super::{
+    ApiFailure,
+    send::{Answer, start, typed},
+};
 
 /// The answer to a query, as far as it is known.
 #[derive(Debug)]
@@ -21,7 +25,8 @@ pub enum QueryState<D> {
 
 /// Data whose type only `Query` knows: everything below it is compiled once, not per operation.
 type Erased = Arc<dyn Any + Send + Sync>;
-type Answer = Pin<Box<dyn Future<Output = Result<Erased, ApiFailure>>>>;
+/// Makes the operation's type of an answer.
+type Typed = fn(&Value) -> Result<Erased, ApiFailure>;
 
 /// A running query. It is a handle: copying it costs nothing.
 pub struct Query<D: 'static> {
@@ -89,12 +94,9 @@ where
         again: RwSignal::new(0),
         holds: PhantomData,
     };
-    let ask = move || {
-        let variables = variables()?;
-        let answer = async move { send::<Q>(variables).await.map(|data| Arc::new(data) as Erased) };
-        Some(Box::pin(answer) as Answer)
-    };
-    keep_asking(query.data, query.failure, query.loading, query.again, Box::new(ask));
+    let ask = move || variables().map(|variables| start::<Q>(&variables));
+    let typed: Typed = |data| typed::<Q>(data).map(|data| Arc::new(data) as Erased);
+    keep_asking(query.data, query.failure, query.loading, query.again, Box::new(ask), typed);
     query
 }
 
@@ -105,6 +107,7 @@ fn keep_asking(
     loading: RwSignal<bool>,
     again: RwSignal<u32>,
     ask: Box<dyn Fn() -> Option<Answer>>,
+    typed: Typed,
 ) {
     let latest = StoredValue::new(0_u32);
     Effect::new(move |_| {
@@ -119,7 +122,7 @@ fn keep_asking(
             if latest.try_get_value() != Some(number) {
                 return;
             }
-            match answer {
+            match answer.and_then(|data| typed(&data)) {
                 Ok(newer) => {
                     failure.set(None);
                     data.set(Some(newer));

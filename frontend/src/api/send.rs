@@ -1,8 +1,13 @@
 //! Sends one operation as a trusted document: its id instead of its text.
+//!
+//! What depends on the operation is kept small: its variables become text before, its answer becomes its
+//! type after; everything between is compiled once.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::pin::Pin;
+
+use serde::Serialize;
 use serde_json::Value;
-use verbund_shared::{error::ErrorCode, operations::Operation};
+use verbund_shared::{error::ErrorCode, operations::Operation, wire};
 
 use super::failure::{ApiFailure, read_error};
 use crate::{
@@ -14,6 +19,9 @@ const ENDPOINT: &str = "/graphql";
 /// Tells the server that the request comes from a script of its own page.
 const OWN_REQUEST: (&str, &str) = ("x-verbund-request", "1");
 
+/// An answer on its way: the data, as parsed.
+pub(super) type Answer = Pin<Box<dyn Future<Output = Result<Value, ApiFailure>>>>;
+
 #[derive(Serialize)]
 struct Request<V> {
     id: &'static str,
@@ -22,104 +30,96 @@ struct Request<V> {
     variables: V,
 }
 
-#[derive(Deserialize)]
-struct Envelope<D> {
-    #[serde(default = "Option::default")]
-    data: Option<D>,
-    #[serde(default)]
-    errors: Value,
-}
-
 /// Sends an operation and gives its data. When the access token has run out, it is renewed once
 /// and the operation sent again, so callers see `UNAUTHENTICATED` only when the session is over.
 pub async fn send<Q: Operation>(variables: Q::Variables) -> Result<Q::ResponseData, ApiFailure> {
-    let variables = Q::build_query(variables).variables;
-    let request = Request { id: Q::DOCUMENT, operation_name: Q::NAME, variables };
-    // The bootstrap file sends a few operations while the app is still loading.
-    if let Some(answer) = platform::early_answer(request.operation_name).await
-        && let Ok(data) = read(&answer.text)
-    {
-        return Ok(data);
-    }
-    let json = serde_json::to_string(&request).map_err(|_| ApiFailure::coded(ErrorCode::BadRequest))?;
-    let answer = exchange(&json).await?;
-    read(&answer)
+    typed::<Q>(&start::<Q>(&variables).await?)
 }
 
 /// Sends an operation that asks for the access token itself.
 pub async fn send_without_token<Q: Operation>(
     variables: Q::Variables,
 ) -> Result<Q::ResponseData, ApiFailure> {
-    let variables = Q::build_query(variables).variables;
+    typed::<Q>(&exchange(Q::NAME, text::<Q>(&variables), false).await?)
+}
+
+/// Sends an operation; its answer is still untyped.
+pub(super) fn start<Q: Operation>(variables: &Q::Variables) -> Answer {
+    exchange(Q::NAME, text::<Q>(variables), true)
+}
+
+/// The answer in the operation's type.
+pub(super) fn typed<Q: Operation>(data: &Value) -> Result<Q::ResponseData, ApiFailure> {
+    wire::read(data).ok_or(ApiFailure::Network)
+}
+
+fn text<Q: Operation>(variables: &Q::Variables) -> String {
     let request = Request { id: Q::DOCUMENT, operation_name: Q::NAME, variables };
-    if let Some(answer) = platform::early_answer(request.operation_name).await
-        && let Ok(data) = read(&answer.text)
-    {
-        return Ok(data);
-    }
-    let json = serde_json::to_string(&request).map_err(|_| ApiFailure::coded(ErrorCode::BadRequest))?;
-    let answer = platform::request("POST", ENDPOINT, &[OWN_REQUEST], Body::Json(&json)).await;
-    read(&answer.map_err(|_| ApiFailure::Network)?.text)
+    serde_json::to_string(&request).unwrap_or_default()
 }
 
-/// The part of sending that does not depend on the operation.
-async fn exchange(json: &str) -> Result<String, ApiFailure> {
-    session::known().await;
-    let answer = post(json).await?;
-    if session::may_renew() && says_unauthenticated(&answer) && session::renew().await {
-        return post(json).await;
-    }
-    Ok(answer)
+fn exchange(operation: &'static str, request: String, with_token: bool) -> Answer {
+    Box::pin(async move {
+        // The bootstrap file sends a few operations while the app is still loading.
+        if let Some(answer) = platform::early_answer(operation).await
+            && let Ok(data) = data(&answer.text)
+        {
+            return Ok(data);
+        }
+        if !with_token {
+            let answer = platform::request("POST", ENDPOINT, &[OWN_REQUEST], Body::Json(&request)).await;
+            return data(&answer.map_err(|_| ApiFailure::Network)?.text);
+        }
+        session::known().await;
+        let answer = post(ENDPOINT, Body::Json(&request)).await?;
+        if renewed(&answer).await {
+            return data(&post(ENDPOINT, Body::Json(&request)).await?);
+        }
+        data(&answer)
+    })
 }
 
-async fn post(json: &str) -> Result<String, ApiFailure> {
+/// Whether the access token had run out and there is a new one now.
+async fn renewed(answer: &str) -> bool {
+    session::may_renew() && says_unauthenticated(answer) && session::renew().await
+}
+
+async fn post(path: &str, body: Body<'_>) -> Result<String, ApiFailure> {
     let bearer = session::access_token().map(|token| format!("Bearer {token}"));
     let mut headers = vec![OWN_REQUEST];
     if let Some(bearer) = &bearer {
         headers.push(("authorization", bearer));
     }
-    let answer = platform::request("POST", ENDPOINT, &headers, Body::Json(json)).await;
+    let answer = platform::request("POST", path, &headers, body).await;
     answer.map(|answer| answer.text).map_err(|_| ApiFailure::Network)
 }
 
-fn read<D: DeserializeOwned>(answer: &str) -> Result<D, ApiFailure> {
-    let envelope: Envelope<D> = serde_json::from_str(answer).map_err(|_| unreadable(answer))?;
-    match (envelope.errors.get(0), envelope.data) {
-        (Some(error), _) => Err(read_error(error)),
-        (None, Some(data)) => Ok(data),
-        (None, None) => Err(ApiFailure::Network),
+/// The data of an answer, or why there is none.
+fn data(answer: &str) -> Result<Value, ApiFailure> {
+    let mut answer: Value = serde_json::from_str(answer).map_err(|_| ApiFailure::Network)?;
+    if let Some(error) = answer["errors"].get(0) {
+        return Err(read_error(error));
     }
-}
-
-/// Data that does not fit may come with the error that explains it.
-fn unreadable(answer: &str) -> ApiFailure {
-    let answer: Value = serde_json::from_str(answer).unwrap_or_default();
-    answer["errors"].get(0).map_or(ApiFailure::Network, read_error)
+    match answer["data"].take() {
+        Value::Null => Err(ApiFailure::Network),
+        data => Ok(data),
+    }
 }
 
 fn says_unauthenticated(answer: &str) -> bool {
     answer.contains(ErrorCode::Unauthenticated.as_str())
-        && unreadable(answer).code() == Some(ErrorCode::Unauthenticated)
+        && data(answer).is_err_and(|failure| failure.code() == Some(ErrorCode::Unauthenticated))
 }
 
 /// Uploads a file as it is (`purpose`: `logo` or `import`) and gives the upload's id.
 pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
     let name = js_sys::encode_uri_component(&file.name());
     let path = format!("/api/uploads?purpose={purpose}&name={name}");
-    let mut answer = post_file(&path, file).await?;
-    if session::may_renew() && says_unauthenticated(&answer) && session::renew().await {
-        answer = post_file(&path, file).await?;
+    let mut answer = post(&path, Body::File(file)).await?;
+    if renewed(&answer).await {
+        answer = post(&path, Body::File(file)).await?;
     }
     let read: Value = serde_json::from_str(&answer).unwrap_or_default();
-    read["uploadId"].as_str().map(str::to_owned).ok_or_else(|| unreadable(&answer))
-}
-
-async fn post_file(path: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
-    let bearer = session::access_token().map(|token| format!("Bearer {token}"));
-    let mut headers = vec![OWN_REQUEST];
-    if let Some(bearer) = &bearer {
-        headers.push(("authorization", bearer));
-    }
-    let answer = platform::request("POST", path, &headers, Body::File(file)).await;
-    answer.map(|answer| answer.text).map_err(|_| ApiFailure::Network)
+    let id = read["uploadId"].as_str().map(str::to_owned);
+    id.ok_or_else(|| data(&answer).err().unwrap_or(ApiFailure::Network))
 }

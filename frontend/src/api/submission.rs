@@ -3,13 +3,18 @@
 use std::pin::Pin;
 
 use leptos::{prelude::*, task::spawn_local};
+use serde_json::Value;
 use verbund_shared::operations::Operation;
 
-use super::{ApiFailure, send};
+use super::{
+    ApiFailure,
+    send::{Answer, start, typed},
+};
 use crate::{components::FormErrors, i18n::errors};
 
 /// A request on its way, and what to do with its answer; types are left behind to keep the app small.
-type Work = Pin<Box<dyn Future<Output = Result<Box<dyn FnOnce()>, ApiFailure>>>>;
+type Work = Pin<Box<dyn Future<Output = Result<Done, ApiFailure>>>>;
+type Done = Box<dyn FnOnce() -> Result<(), ApiFailure>>;
 
 /// The state of sending a form or of a single act. It is a handle: copying it costs nothing.
 #[derive(Clone, Copy)]
@@ -36,7 +41,8 @@ impl Submission {
         Q: Operation + 'static,
         Q::Variables: 'static,
     {
-        self.run(send::<Q>(variables), done);
+        let answer = start::<Q>(&variables);
+        self.run_data(answer, Box::new(move |data| typed::<Q>(&data).map(done)));
     }
 
     /// Runs any request, such as an upload followed by a mutation, unless one is on its way.
@@ -47,7 +53,18 @@ impl Submission {
     ) {
         self.run_erased(Box::pin(async move {
             let data = work.await?;
-            Ok(Box::new(move || done(data)) as Box<dyn FnOnce()>)
+            Ok(Box::new(move || {
+                done(data);
+                Ok(())
+            }) as Done)
+        }));
+    }
+
+    /// Runs a request whose data `done` reads; nothing here knows the operation.
+    fn run_data(self, answer: Answer, done: Box<dyn FnOnce(Value) -> Result<(), ApiFailure>>) {
+        self.run_erased(Box::pin(async move {
+            let data = answer.await?;
+            Ok(Box::new(move || done(data)) as Done)
         }));
     }
 
@@ -61,11 +78,8 @@ impl Submission {
             let answer = work.await;
             // The page may be gone by now; then only the act itself counts.
             self.pending.try_set(false);
-            match answer {
-                Ok(done) => done(),
-                Err(failure) => {
-                    self.failure.try_set(Some(failure));
-                }
+            if let Err(failure) = answer.and_then(|done| done()) {
+                self.failure.try_set(Some(failure));
             }
         });
     }

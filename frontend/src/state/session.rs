@@ -10,9 +10,9 @@ use std::{
 use leptos::{prelude::*, task::spawn_local};
 use verbund_shared::{
     operations::{
-        SessionRefresh, SignOut, Viewer as ViewerQuery, first_coordinator_create, invitation_accept,
-        session_refresh, sign_in as sign_in_operation, sign_out as sign_out_operation,
-        viewer as viewer_query,
+        SessionRefresh, SignOut, Viewer as ViewerQuery,
+        session_refresh::{self, SignedInParts, ViewerParts},
+        sign_out as sign_out_operation, viewer as viewer_query,
     },
     people::{AffiliationRole, NetworkRole},
 };
@@ -275,50 +275,35 @@ fn listen_to_tabs() {
     });
 }
 
-/// Each operation has types of its own for the same answer.
-macro_rules! reads_viewer {
-    ($( $operation:ident ),+) => { $(
-        impl From<$operation::ViewerParts> for Viewer {
-            fn from(parts: $operation::ViewerParts) -> Self {
-                let mut organisations: Vec<OwnOrganisation> = Vec::new();
-                for one in parts.affiliations {
-                    let represents = one.role == AffiliationRole::Representative;
-                    match organisations.iter_mut().find(|own| own.id == one.organisation_id) {
-                        Some(own) => own.represents |= represents,
-                        None => organisations.push(OwnOrganisation {
-                            id: one.organisation_id,
-                            name: one.organisation_name,
-                            represents,
-                        }),
-                    }
-                }
-                let name = format!("{} {}", parts.person.given_name, parts.person.family_name);
-                Viewer {
-                    id: parts.person.id,
-                    name: name.trim().to_owned(),
-                    email: parts.person.email.unwrap_or_default(),
-                    has_organisation: !organisations.is_empty(),
-                    organisations,
-                    is_coordinator: parts.can.coordinate,
-                    is_steering: parts
-                        .network_roles
-                        .iter()
-                        .any(|one| one.role == NetworkRole::SteeringGroupMember),
-                }
+impl From<ViewerParts> for Viewer {
+    fn from(parts: ViewerParts) -> Self {
+        let mut organisations: Vec<OwnOrganisation> = Vec::new();
+        for one in parts.affiliations {
+            let represents = one.role == AffiliationRole::Representative;
+            match organisations.iter_mut().find(|own| own.id == one.organisation_id) {
+                Some(own) => own.represents |= represents,
+                None => organisations.push(OwnOrganisation {
+                    id: one.organisation_id,
+                    name: one.organisation_name,
+                    represents,
+                }),
             }
         }
-    )+ };
-}
-
-macro_rules! reads_session {
-    ($( $operation:ident ),+) => { $(
-        impl From<$operation::SignedInParts> for NewSession {
-            fn from(parts: $operation::SignedInParts) -> Self {
-                NewSession { token: parts.access_token, viewer: parts.viewer.into() }
-            }
+        let name = format!("{} {}", parts.person.given_name, parts.person.family_name);
+        Viewer {
+            id: parts.person.id,
+            name: name.trim().to_owned(),
+            email: parts.person.email.unwrap_or_default(),
+            has_organisation: !organisations.is_empty(),
+            organisations,
+            is_coordinator: parts.can.coordinate,
+            is_steering: parts.network_roles.iter().any(|one| one.role == NetworkRole::SteeringGroupMember),
         }
-    )+ };
+    }
 }
 
-reads_viewer!(sign_in_operation, session_refresh, first_coordinator_create, invitation_accept, viewer_query);
-reads_session!(sign_in_operation, session_refresh, first_coordinator_create, invitation_accept);
+impl From<SignedInParts> for NewSession {
+    fn from(parts: SignedInParts) -> Self {
+        NewSession { token: parts.access_token, viewer: parts.viewer.into() }
+    }
+}

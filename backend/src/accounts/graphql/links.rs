@@ -1,7 +1,7 @@
 //! What a link in a mail, or the one that the first start prints, can do.
 
-use async_graphql::{Context, Enum, InputObject, Object, SimpleObject};
-use verbund_shared::locale::Locale;
+use async_graphql::{Context, InputObject, Object, SimpleObject};
+use verbund_shared::{locale::Locale, people::LinkKind};
 
 use super::cookie::{SignedIn, device, hand_out};
 use crate::{
@@ -12,17 +12,6 @@ use crate::{
     graphql::{ApiResult, app_of, caller_of},
     people::rules::Profile,
 };
-
-/// What a one-time link does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub enum LinkKind {
-    /// Sets a new password.
-    PasswordReset,
-    /// Makes the first coordinator.
-    FirstCoordinator,
-    /// Confirms a new address.
-    EmailChange,
-}
 
 impl From<LinkKind> for Purpose {
     fn from(kind: LinkKind) -> Self {

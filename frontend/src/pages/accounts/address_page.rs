@@ -1,7 +1,10 @@
 //! Confirming a new address by the link that was sent there.
 
 use leptos::prelude::*;
-use verbund_shared::operations::{EmailChangeConfirm, email_change_confirm, link_works::LinkKind};
+use verbund_shared::{
+    operations::{EmailChangeConfirm, email_change_confirm},
+    people::LinkKind,
+};
 
 use super::support::{invalid_link, with_working_link};
 use crate::{
@@ -22,7 +25,7 @@ pub fn AddressPage(
     let content = move || view! { <Confirm token=confirm_token.clone()/> }.into_any();
     view! {
         <PageHeader title=t("accounts-address-title")/>
-        <div class="narrow">{with_working_link(LinkKind::EMAIL_CHANGE, token, content, invalid)}</div>
+        <div class="narrow">{with_working_link(LinkKind::EmailChange, token, content, invalid)}</div>
     }
     .into_any()
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
-use verbund_shared::operations::{FirstCoordinatorCreate, first_coordinator_create, link_works::LinkKind};
+use verbund_shared::{
+    operations::{FirstCoordinatorCreate, first_coordinator_create},
+    people::LinkKind,
+};
 
 use super::{
     new_account::NewAccount,
@@ -26,7 +29,7 @@ pub fn FirstStartPage(
     let content = move || view! { <FirstForm token=form_token.clone()/> }.into_any();
     view! {
         <PageHeader title=t("accounts-first-title")/>
-        <div class="narrow">{with_working_link(LinkKind::FIRST_COORDINATOR, token, content, invalid)}</div>
+        <div class="narrow">{with_working_link(LinkKind::FirstCoordinator, token, content, invalid)}</div>
     }
     .into_any()
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     error::ErrorCode,
-    operations::{PasswordReset, link_works::LinkKind, password_reset},
+    operations::{PasswordReset, password_reset},
+    people::LinkKind,
 };
 
 use super::support::{go_instead, invalid_link, password_hint, with_working_link};
@@ -26,7 +27,7 @@ pub fn ResetPage(
     let content = move || view! { <ResetForm token=form_token.clone()/> }.into_any();
     view! {
         <PageHeader title=t("accounts-reset-title")/>
-        <div class="narrow">{with_working_link(LinkKind::PASSWORD_RESET, token, content, invalid)}</div>
+        <div class="narrow">{with_working_link(LinkKind::PasswordReset, token, content, invalid)}</div>
     }
     .into_any()
 }

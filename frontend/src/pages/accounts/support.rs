@@ -5,6 +5,7 @@ use leptos_router::{NavigateOptions, hooks::use_query_map};
 use verbund_shared::{
     limits::PASSWORD_MIN,
     operations::{LinkWorks, link_works},
+    people::LinkKind,
 };
 
 use crate::{
@@ -38,13 +39,12 @@ pub(super) fn password_hint() -> Signal<String> {
 
 /// Shows `content` if a one-time link still works, else what to do instead.
 pub(super) fn with_working_link(
-    kind: link_works::LinkKind,
+    kind: LinkKind,
     token: String,
     content: impl Fn() -> AnyView + Send + 'static,
     otherwise: fn() -> AnyView,
 ) -> AnyView {
-    let works =
-        use_query::<LinkWorks>(move || link_works::Variables { kind: kind.clone(), token: token.clone() });
+    let works = use_query::<LinkWorks>(move || link_works::Variables { kind, token: token.clone() });
     (move || match works.state() {
         QueryState::Loading => view! { <Skeleton shape=SkeletonShape::Text count=3/> }.into_any(),
         QueryState::Ready(data) if data.link_works => content(),

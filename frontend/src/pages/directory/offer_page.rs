@@ -6,7 +6,11 @@ use leptos::prelude::*;
 use verbund_shared::{
     directory::DirectoryFacet,
     offers::{OfferFreshness, OfferState},
-    operations::{OfferPage as Operation, OffersPage, offer_page, offers_page},
+    operations::{
+        OfferPage as Operation, OffersPage,
+        offer_page::{self, TermName},
+        offers_page,
+    },
 };
 
 use super::parts::{Names, form_icon, links, period};
@@ -139,25 +143,18 @@ fn facts(offer: &Offer) -> AnyView {
     let (from, until) = (offer.valid_from.clone(), offer.valid_until.clone());
     let dated = from.is_some() || until.is_some();
     let period = move || period(from.as_deref(), until.as_deref());
-    macro_rules! terms {
-        ($terms:expr, $parameter:expr) => {
-            $terms
-                .iter()
-                .map(|term| {
-                    let href = Route::Offers.href_with(&[($parameter, &term.key)]);
-                    ((term.name.de.clone(), term.name.en.clone()), href)
-                })
-                .collect::<Vec<_>>()
+    let terms = |terms: &[TermName], facet: DirectoryFacet| {
+        let entry = |term: &TermName| {
+            let href = Route::Offers.href_with(&[(facet.parameter(), &term.key)]);
+            ((term.name.de.clone(), term.name.en.clone()), href)
         };
-    }
+        terms.iter().map(entry).collect::<Vec<_>>()
+    };
     let groups = [
-        (
-            "directory-facet-target-group",
-            terms!(offer.target_groups, DirectoryFacet::TargetGroup.parameter()),
-        ),
-        ("directory-facet-topic", terms!(offer.topics, DirectoryFacet::Topic.parameter())),
-        ("directory-facet-district", terms!(offer.districts, DirectoryFacet::District.parameter())),
-        ("directory-facet-language", terms!(offer.languages, DirectoryFacet::Language.parameter())),
+        ("directory-facet-target-group", terms(&offer.target_groups, DirectoryFacet::TargetGroup)),
+        ("directory-facet-topic", terms(&offer.topics, DirectoryFacet::Topic)),
+        ("directory-facet-district", terms(&offer.districts, DirectoryFacet::District)),
+        ("directory-facet-language", terms(&offer.languages, DirectoryFacet::Language)),
     ];
     let statewide = offer.statewide;
     let terms: Vec<AnyView> = groups

@@ -77,7 +77,7 @@ fn load(selection: &Selection, first: i64, after: Option<String>) -> Loading {
         Ok(Loaded {
             total: found.total_count,
             corrected: found.corrected_text,
-            facets: facets_from!(found.facets),
+            facets: facets_from(found.facets),
             entries: found.edges.into_iter().map(entry).collect(),
             next: found.page_info.end_cursor.filter(|_| found.page_info.has_next_page),
         })

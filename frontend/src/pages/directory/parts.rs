@@ -1,8 +1,13 @@
 //! Small parts that the lists and the pages of single things share.
 
 use leptos::prelude::*;
-use verbund_shared::offers::OfferForm;
+use verbund_shared::{
+    directory::DirectoryFacet,
+    offers::OfferForm,
+    operations::offers_page::{FacetParts, FacetPartsValues},
+};
 
+use super::listing::Value;
 use crate::{
     components::{IconName, pick},
     i18n::{day, text, text_with},
@@ -11,24 +16,16 @@ use crate::{
 /// German and English name.
 pub(super) type Names = (String, String);
 
-/// Turns the facets of an answer into the list's own; every operation has its own types for them.
-macro_rules! facets_from {
-    ($facets:expr) => {
-        $facets
-            .into_iter()
-            .map(|facet| {
-                let values = facet.values.into_iter().map(|value| $crate::pages::directory::listing::Value {
-                    key: value.key,
-                    names: value.name.map(|name| (name.de, name.en)),
-                    count: value.count,
-                    tile: value.tile_x.zip(value.tile_y),
-                });
-                (facet.kind, values.collect())
-            })
-            .collect()
+/// The facets of an answer as the list keeps them.
+pub(super) fn facets_from(facets: Vec<FacetParts>) -> Vec<(DirectoryFacet, Vec<Value>)> {
+    let value = |value: FacetPartsValues| Value {
+        key: value.key,
+        names: value.name.map(|name| (name.de, name.en)),
+        count: value.count,
+        tile: value.tile_x.zip(value.tile_y),
     };
+    facets.into_iter().map(|facet| (facet.kind, facet.values.into_iter().map(value).collect())).collect()
 }
-pub(super) use facets_from;
 
 /// The picture of a form of help.
 pub(super) fn form_icon(form: OfferForm) -> IconName {

@@ -8,8 +8,9 @@ use verbund_shared::{
     limits::TEXT_MAX,
     offers::{OfferCost, OfferForm, OfferState},
     operations::{
-        OfferCreate, OfferEdit, OfferPublish, OfferUpdate, Terms, offer_create, offer_edit, offer_publish,
-        offer_update, terms,
+        OfferCreate, OfferEdit, OfferPublish, OfferUpdate, Terms,
+        offer_create::{self, LocalizedTextInput, OfferTextInput},
+        offer_edit, offer_publish, offer_update, terms,
     },
     terms::TermKind,
 };
@@ -117,31 +118,28 @@ impl Draft {
     }
 }
 
-/// What is written, as an operation takes it; each operation has its own type for it.
-macro_rules! text_input {
-    ($operation:ident, $draft:expr) => {{
-        let draft = $draft;
-        let bilingual = |de: RwSignal<String>, en: RwSignal<String>| $operation::LocalizedTextInput {
-            de: de.get_untracked(),
-            en: en.get_untracked(),
-        };
-        let day = |day: RwSignal<String>| Some(day.get_untracked()).filter(|day| !day.is_empty());
-        $operation::OfferTextInput {
-            title: bilingual(draft.title_de, draft.title_en),
-            summary: bilingual(draft.summary_de, draft.summary_en),
-            form: OfferForm::parse(&draft.form.get_untracked()).unwrap_or(OfferForm::Advice),
-            cost: OfferCost::parse(&draft.cost.get_untracked()).unwrap_or(OfferCost::Free),
-            cost_note: bilingual(draft.cost_note_de, draft.cost_note_en),
-            statewide: draft.statewide.get_untracked(),
-            url: draft.url.get_untracked(),
-            contact_name: draft.contact_name.get_untracked(),
-            contact_email: draft.contact_email.get_untracked(),
-            contact_phone: draft.contact_phone.get_untracked(),
-            valid_from: day(draft.valid_from),
-            valid_until: day(draft.valid_until),
-            term_ids: draft.term_ids(),
-        }
-    }};
+/// What is written, as the operations take it.
+fn text_input(draft: Draft) -> OfferTextInput {
+    let bilingual = |de: RwSignal<String>, en: RwSignal<String>| LocalizedTextInput {
+        de: de.get_untracked(),
+        en: en.get_untracked(),
+    };
+    let day = |day: RwSignal<String>| Some(day.get_untracked()).filter(|day| !day.is_empty());
+    OfferTextInput {
+        title: bilingual(draft.title_de, draft.title_en),
+        summary: bilingual(draft.summary_de, draft.summary_en),
+        form: OfferForm::parse(&draft.form.get_untracked()).unwrap_or(OfferForm::Advice),
+        cost: OfferCost::parse(&draft.cost.get_untracked()).unwrap_or(OfferCost::Free),
+        cost_note: bilingual(draft.cost_note_de, draft.cost_note_en),
+        statewide: draft.statewide.get_untracked(),
+        url: draft.url.get_untracked(),
+        contact_name: draft.contact_name.get_untracked(),
+        contact_email: draft.contact_email.get_untracked(),
+        contact_phone: draft.contact_phone.get_untracked(),
+        valid_from: day(draft.valid_from),
+        valid_until: day(draft.valid_until),
+        term_ids: draft.term_ids(),
+    }
 }
 
 /// The offer that is changed: its id and the version that was read; moves on with each save.
@@ -172,13 +170,13 @@ async fn save(
 ) -> Result<(), crate::api::ApiFailure> {
     let (id, version) = match edited.get_untracked() {
         Some((id, version)) => {
-            let text = text_input!(offer_update, draft);
+            let text = text_input(draft);
             let input = offer_update::OfferUpdateInput { id, version, text };
             let offer = send::<OfferUpdate>(offer_update::Variables { input }).await?.offer_update.offer;
             (offer.id, offer.version)
         }
         None => {
-            let text = text_input!(offer_create, draft);
+            let text = text_input(draft);
             let input = offer_create::OfferCreateInput { organisation_id: organisation, text };
             let offer = send::<OfferCreate>(offer_create::Variables { input }).await?.offer_create.offer;
             (offer.id, offer.version)
