@@ -73,13 +73,13 @@ test("an app that cannot start says so in both languages", async ({ page, expect
 });
 
 test("a part of the app that cannot be loaded says so and can be tried again", async ({ page, expectedProblems }) => {
-  expectedProblems.push(/503|HTTP status code is not ok/);
+  expectedProblems.push(/503/);
   await open(page, "/impressum");
-  await page.route("**/split_directory.wasm", (route) => route.fulfill({ status: 503 }));
+  await page.route("**/offers.parts", (route) => route.fulfill({ status: 503 }));
   await page.getByRole("navigation").getByRole("link", { name: "Angebote" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Die Seite konnte nicht geladen werden" })).toBeVisible();
   await axeClean(page);
-  await page.unroute("**/split_directory.wasm");
+  await page.unroute("**/offers.parts");
   await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Angebote" })).toBeVisible();
 });

@@ -1,7 +1,8 @@
-//! The place where the page of the address appears. Each folder of `pages` is a chunk of its own,
+//! The place where the page of the address appears. Each area of pages is a chunk of its own,
 //! fetched when one of its pages is first asked for. A chunk that cannot be fetched shows an
 //! error with a way to try again; the rest of the app goes on.
 
+use futures::future::join;
 use leptos::{
     prelude::*,
     task::spawn_local,
@@ -14,9 +15,9 @@ use leptos_router::{
 
 use crate::{
     components::{ErrorState, PageHeader, Skeleton, SkeletonShape},
-    i18n::t,
+    i18n::{self, t},
     pages,
-    routes::{Route, query},
+    routes::{AdminPage, OrganisationTab, Route, query},
     state::{
         focus, scroll,
         session::{SessionState, has_left, session},
@@ -35,40 +36,95 @@ macro_rules! chunks {
     )+ };
 }
 
-// What a visitor can enter at is kept apart from what comes after signing in.
+// Each is a file of its own, listed in `frontend/web/areas.json`: what a visitor enters at loads nothing else.
 chunks!(
     account => pages::accounts::account,
     admin => pages::admin::page,
-    directory => pages::directory::page,
+    admin_applications => pages::admin::applications,
+    admin_people => pages::admin::people,
+    admin_records => pages::admin::records,
+    application => pages::join::application,
+    apply => pages::join::apply,
     entry => pages::accounts::entry,
-    gallery => pages::gallery::page,
     home => pages::home::page,
-    join => pages::join::page,
     legal => pages::legal::page,
-    organisation => pages::organisation::page,
+    member => pages::directory::member,
+    members => pages::directory::members,
+    offer => pages::directory::offer,
+    offers => pages::directory::offers,
+    organisation => pages::organisation::profile,
+    organisation_offers => pages::organisation::offers,
+    organisation_people => pages::organisation::people,
+    rights => pages::accounts::rights,
+    sign_in => pages::accounts::sign_in,
     today => pages::today::page,
 );
 
-async fn load(route: &Route) -> Result<Page, SplitLoaderError> {
+// For development; in what people get it would only cut the other chunks into smaller pieces.
+#[cfg(debug_assertions)]
+chunks!(gallery => pages::gallery::page);
+
+/// The code of a page.
+async fn code(route: &Route) -> Result<Page, SplitLoaderError> {
     match route {
         Route::Home => home().await,
-        Route::Offers | Route::Offer(_) | Route::Members | Route::Member(_) => directory().await,
-        Route::Apply | Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => join().await,
+        Route::Offers => offers().await,
+        Route::Offer(_) => offer().await,
+        Route::Members => members().await,
+        Route::Member(_) => member().await,
+        Route::Apply => apply().await,
+        Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => application().await,
+        Route::SignIn => sign_in().await,
+        Route::ForgotPassword
+        | Route::ResetPassword(_)
+        | Route::ConfirmAddress(_)
+        | Route::Invitation(_)
+        | Route::FirstStart(_) => entry().await,
+        Route::Rights => rights().await,
+        Route::Account(_) => account().await,
+        Route::Today => today().await,
+        Route::Organisation(OrganisationTab::Profile) => organisation().await,
+        Route::Organisation(OrganisationTab::Offers) => organisation_offers().await,
+        Route::Organisation(OrganisationTab::People) => organisation_people().await,
+        Route::Admin(AdminPage::Applications | AdminPage::Application(_)) => admin_applications().await,
+        Route::Admin(AdminPage::People | AdminPage::Person(_)) => admin_people().await,
+        Route::Admin(AdminPage::Import | AdminPage::Outbox | AdminPage::Audit) => admin_records().await,
+        Route::Admin(_) => admin().await,
+        Route::Imprint | Route::Privacy => legal().await,
+        #[cfg(debug_assertions)]
+        Route::Gallery => gallery().await,
+        Route::NotFound => Ok(pages::not_found::page),
+    }
+}
+
+/// The folder of a page, whose messages it needs.
+fn folder(route: &Route) -> &'static str {
+    match route {
+        Route::Home => "home",
+        Route::Offers | Route::Offer(_) | Route::Members | Route::Member(_) => "directory",
+        Route::Apply | Route::ApplyConfirm(_) | Route::ApplicationFollow(_) => "join",
         Route::SignIn
         | Route::ForgotPassword
         | Route::ResetPassword(_)
         | Route::ConfirmAddress(_)
         | Route::Invitation(_)
         | Route::FirstStart(_)
-        | Route::Rights => entry().await,
-        Route::Account(_) => account().await,
-        Route::Today => today().await,
-        Route::Organisation(_) => organisation().await,
-        Route::Admin(_) => admin().await,
-        Route::Imprint | Route::Privacy => legal().await,
-        Route::Gallery => gallery().await,
-        Route::NotFound => Ok(pages::not_found::page),
+        | Route::Rights
+        | Route::Account(_) => "accounts",
+        Route::Today => "today",
+        Route::Organisation(_) => "organisation",
+        Route::Admin(_) => "admin",
+        Route::Imprint | Route::Privacy => "legal",
+        #[cfg(debug_assertions)]
+        Route::Gallery => "gallery",
+        Route::NotFound => "base",
     }
+}
+
+/// The code of a page, once its messages are there too; none where one of them cannot be fetched.
+async fn load(route: &Route) -> Option<Page> {
+    let (code, words) = join(code(route), i18n::need(folder(route))).await;
+    code.ok().filter(|_| words)
 }
 
 #[derive(Clone)]
@@ -109,8 +165,8 @@ pub fn Outlet(
                 focus::want_heading();
             }
             shown.set(match page {
-                Ok(page) => Shown::Page(page, route),
-                Err(_) => Shown::Failed,
+                Some(page) => Shown::Page(page, route),
+                None => Shown::Failed,
             });
             scroll::arrived(&with_search(path_now, &search.get_untracked()));
         });

@@ -72,6 +72,7 @@ pub enum Route {
     /// `/datenschutz`
     Privacy,
     /// `/galerie`: the building blocks, for development
+    #[cfg(debug_assertions)]
     Gallery,
     /// Anything else
     NotFound,
@@ -159,6 +160,7 @@ impl Route {
             ["verwaltung", rest @ ..] => AdminPage::parse(rest).map_or(Route::NotFound, Route::Admin),
             ["impressum"] => Route::Imprint,
             ["datenschutz"] => Route::Privacy,
+            #[cfg(debug_assertions)]
             ["galerie"] => Route::Gallery,
             _ => Route::NotFound,
         }
@@ -203,6 +205,7 @@ impl Route {
             Route::Admin(AdminPage::Audit) => "/verwaltung/protokoll",
             Route::Imprint => "/impressum",
             Route::Privacy => "/datenschutz",
+            #[cfg(debug_assertions)]
             Route::Gallery => "/galerie",
         };
         fixed.to_owned()

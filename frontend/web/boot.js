@@ -3,8 +3,10 @@
 //
 // What the app finds in `window.__verbund` when its main function runs:
 //   locale       "de" or "en"
-//   messages     the compiled messages of that locale, an object by key
-//   messageUrls  where the messages of each locale are
+//   messages     the compiled messages of that locale for the folder of pages one enters at, by key
+//   folder       that folder
+//   messageUrls  where the messages are, by locale and folder
+//   parts        areas of pages on their way: area -> promise of a Response; taken by `parts.js`
 //   build        names this build of the app
 //   early        GraphQL requests already sent: operation name -> promise of a Response; the app
 //                takes each at most once and sends it again itself when the promise was refused
@@ -34,7 +36,7 @@
     root.dataset.theme = theme;
   }
 
-  // The chunk of the page one enters at, so that it doesn't wait for the main module.
+  // The area of the page one enters at, so that neither its code nor its words wait for the main module.
   const matches = (pattern) => {
     const wanted = pattern.split("/");
     const given = location.pathname.replace(/(.)\/$/, "$1").split("/");
@@ -43,11 +45,13 @@
       wanted.every((part, index) => part[0] === ":" || part === given[index])
     );
   };
-  const entered = Object.keys(facts.chunks).find(matches);
-  for (const href of entered ? facts.chunks[entered] : []) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
-    document.head.append(link);
+  const area = facts.pages[Object.keys(facts.pages).find(matches)];
+  const folder = facts.folders[area] || "base";
+  const parts = {};
+  if (area) {
+    parts[area] = fetch(facts.parts + area + ".parts");
+    // Whoever takes it sees that it failed; nobody taking it is no error.
+    parts[area].catch(() => {});
   }
 
   const early = {};
@@ -71,7 +75,7 @@
     }
     return response;
   };
-  const messages = fetch(facts.messages[locale]).then((response) => found(response).json());
+  const messages = fetch(facts.messages[locale][folder]).then((response) => found(response).json());
   const module = WebAssembly.compileStreaming(fetch(facts.wasm).then(found));
   const page = new Promise((resolve) => {
     document.addEventListener("DOMContentLoaded", resolve, { once: true });
@@ -94,9 +98,11 @@
     build: facts.build,
     early,
     fail,
+    folder,
     locale,
     messageUrls: facts.messages,
     messages: {},
+    parts,
   };
 
   Promise.all([import(facts.script), module, messages, page])

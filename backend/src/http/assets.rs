@@ -9,6 +9,8 @@ use poem::{
     web::Data,
 };
 
+use super::compress::accepts;
+
 /// `cargo xtask build` says where the built web app lies.
 #[cfg(feature = "embed-web")]
 #[derive(rust_embed::Embed)]
@@ -61,13 +63,8 @@ pub(super) async fn serve(request: &Request, assets: Data<&Assets>) -> Response 
         return StatusCode::NOT_FOUND.into_response();
     }
     let file = if is_page { "index.html" } else { path };
-    let accepts = |encoding: &str| {
-        request.header(header::ACCEPT_ENCODING).is_some_and(|header| {
-            header.split(',').any(|part| part.split(';').next().map(str::trim) == Some(encoding))
-        })
-    };
     for (encoding, ending) in [("br", ".br"), ("gzip", ".gz"), ("", "")] {
-        if !encoding.is_empty() && !accepts(encoding) {
+        if !encoding.is_empty() && !accepts(request, encoding) {
             continue;
         }
         if let Some(content) = assets.read(&format!("{file}{ending}")).await {

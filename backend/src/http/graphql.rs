@@ -7,7 +7,7 @@ use async_graphql::{
     Request as GqlRequest, Response as GqlResponse, ServerError, Variables, http::GraphiQLSource,
 };
 use poem::{
-    Endpoint, IntoResponse, Request, Response, Result, handler,
+    Endpoint, Request, Response, Result, handler,
     http::{HeaderName, StatusCode},
     web::Html,
 };
@@ -15,6 +15,7 @@ use serde::Deserialize;
 use verbund_shared::error::{ErrorCode, Params};
 
 use super::{
+    compress,
     documents::TrustedDocuments,
     limits,
     request::{APP_HEADER, caller, failure, request_id},
@@ -107,6 +108,7 @@ impl GraphQlEndpoint {
         if !json || request.header(APP_HEADER).is_none() {
             return Err(refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, ErrorCode::BadRequest));
         }
+        let brotli = compress::takes_brotli(&request);
         let bytes = request.take_body().into_bytes_limit(limits::BODY_BYTES_MAX).await.map_err(|_| {
             let mut params = Params::new();
             params.insert("maxBytes".to_owned(), limits::BODY_BYTES_MAX.into());
@@ -128,7 +130,7 @@ impl GraphQlEndpoint {
         let answer = tokio::time::timeout(TIME_LIMIT, self.schema.execute(gql))
             .await
             .map_err(|_| refuse(StatusCode::SERVICE_UNAVAILABLE, ErrorCode::Timeout))?;
-        Ok(respond(answer, &id, self.app.config().development))
+        respond(answer, &id, self.app.config().development, brotli)
     }
 }
 
@@ -144,19 +146,21 @@ impl Endpoint for GraphQlEndpoint {
     }
 }
 
-fn respond(mut answer: GqlResponse, id: &str, development: bool) -> Response {
+fn respond(mut answer: GqlResponse, id: &str, development: bool, brotli: bool) -> Result<Response, Refusal> {
     for error in &mut answer.errors {
         mask(error, id, development);
     }
     let headers = std::mem::take(&mut answer.http_headers);
-    let mut response = poem::web::Json(&answer).into_response();
+    let body = serde_json::to_vec(&answer)
+        .map_err(|_| refuse(StatusCode::INTERNAL_SERVER_ERROR, ErrorCode::Internal))?;
+    let mut response = compress::json(body, brotli);
     response.headers_mut().insert("cache-control", poem::http::HeaderValue::from_static("no-store"));
     for (name, value) in &headers {
         if let Ok(name) = HeaderName::from_bytes(name.as_str().as_bytes()) {
             response.headers_mut().append(name, value.clone());
         }
     }
-    response
+    Ok(response)
 }
 
 /// Gives every error a code and the request's id; one without a code shows nothing of itself.

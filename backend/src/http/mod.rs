@@ -1,6 +1,7 @@
 //! The door: every way into the server, with its limits and headers.
 
 mod assets;
+mod compress;
 mod documents;
 mod exports;
 mod graphql;

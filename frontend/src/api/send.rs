@@ -96,7 +96,7 @@ async fn post(path: &str, body: Body<'_>) -> Result<String, ApiFailure> {
 
 /// The data of an answer, or why there is none.
 fn data(answer: &str) -> Result<Value, ApiFailure> {
-    let mut answer: Value = serde_json::from_str(answer).map_err(|_| ApiFailure::Network)?;
+    let mut answer = platform::json(answer).ok_or(ApiFailure::Network)?;
     if let Some(error) = answer["errors"].get(0) {
         return Err(read_error(error));
     }
@@ -119,7 +119,7 @@ pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFa
     if renewed(&answer).await {
         answer = post(&path, Body::File(file)).await?;
     }
-    let read: Value = serde_json::from_str(&answer).unwrap_or_default();
+    let read = platform::json(&answer).unwrap_or_default();
     let id = read["uploadId"].as_str().map(str::to_owned);
     id.ok_or_else(|| data(&answer).err().unwrap_or(ApiFailure::Network))
 }

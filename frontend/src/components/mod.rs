@@ -33,7 +33,9 @@ pub use facts::{Fact, Facts};
 pub use file_field::FileField;
 pub use filters::{Chip, Chips, FacetGroup, FacetOption, FilterPanel, SearchField};
 pub use form::{Actions, Form, FormErrors, FormSection};
-pub use header::{Breadcrumb, Crumb, PageHeader, SectionHeading};
+#[cfg(debug_assertions)]
+pub use header::Breadcrumb;
+pub use header::{Crumb, PageHeader, SectionHeading};
 pub use icon::Icon;
 pub use icon_names::IconName;
 pub use notice::{EmptyState, ErrorState, Notice};

@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use leptos::prelude::*;
 use verbund_shared::locale::Locale;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -14,8 +14,24 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use super::format;
 use crate::platform;
 
+/// The messages that are there: of one language, for the folders of pages visited so far.
+struct Held {
+    messages: JsValue,
+    locale: Locale,
+    folders: Vec<String>,
+    /// The folder of the page on screen.
+    current: String,
+}
+
 thread_local! {
-    static MESSAGES: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    static HELD: RefCell<Held> = const {
+        RefCell::new(Held {
+            messages: JsValue::UNDEFINED,
+            locale: Locale::De,
+            folders: Vec::new(),
+            current: String::new(),
+        })
+    };
 }
 
 /// A value that a message names.
@@ -60,21 +76,51 @@ impl From<usize> for Arg {
 
 /// Takes over the messages that the bootstrap file fetched while the app was loading.
 pub fn adopt_early_messages() {
-    MESSAGES.with(|cell| cell.replace(platform::boot("messages")));
-    super::locale::show(super::start_locale());
+    let folder = platform::boot("folder").as_string().unwrap_or_default();
+    let locale = super::start_locale();
+    HELD.set(Held {
+        messages: platform::boot("messages"),
+        locale,
+        folders: vec![folder.clone()],
+        current: folder,
+    });
+    super::locale::show(locale);
 }
 
 /// Fetches a language and shows it; false when its messages could not be fetched.
 pub async fn load_language(locale: Locale) -> bool {
-    let urls = platform::boot("messageUrls");
-    let parsed = match field(&urls, locale.tag()).as_string() {
-        Some(url) => platform::fetch_text(&url).await.ok().and_then(|text| JSON::parse(&text).ok()),
-        None => None,
-    };
-    let Some(messages) = parsed else { return false };
-    MESSAGES.with(|cell| cell.replace(messages));
+    // What other folders of pages need is fetched when one goes there.
+    let folder = HELD.with_borrow(|held| held.current.clone());
+    let Some(messages) = fetch(locale, &folder).await else { return false };
+    HELD.set(Held { messages, locale, folders: vec![folder.clone()], current: folder });
     super::locale::show(locale);
     true
+}
+
+/// Makes sure that the messages of a folder of pages are there; false when they could not be fetched.
+pub async fn need(folder: &'static str) -> bool {
+    loop {
+        let (there, locale) = HELD.with_borrow_mut(|held| {
+            folder.clone_into(&mut held.current);
+            (held.folders.iter().any(|other| other == folder), held.locale)
+        });
+        if there {
+            return true;
+        }
+        let Some(messages) = fetch(locale, folder).await else { return false };
+        HELD.with_borrow_mut(|held| {
+            // Else the language was changed meanwhile, and its messages are needed.
+            if held.locale == locale {
+                Object::<JsValue>::assign(held.messages.unchecked_ref(), messages.unchecked_ref());
+                held.folders.push(folder.to_owned());
+            }
+        });
+    }
+}
+
+async fn fetch(locale: Locale, folder: &str) -> Option<JsValue> {
+    let url = field(&field(&platform::boot("messageUrls"), locale.tag()), folder).as_string()?;
+    JSON::parse(&platform::fetch_text(&url).await.ok()?).ok()
 }
 
 /// A message that follows the language: for text and attributes in views.
@@ -96,8 +142,8 @@ pub fn text(key: &str) -> String {
 /// A message with values, now.
 pub fn text_with(key: &str, args: &[(&'static str, Arg)]) -> String {
     let locale = super::locale();
-    MESSAGES.with_borrow(|messages| {
-        let message = Reflect::get(messages, &key.into()).unwrap_or_default();
+    HELD.with_borrow(|held| {
+        let message = field(&held.messages, key);
         if let Some(text) = message.as_string() {
             return text;
         }

@@ -6,7 +6,7 @@ pub mod errors;
 mod format;
 mod locale;
 
-pub use catalogue::{Arg, adopt_early_messages, t, t_with, text, text_with};
+pub use catalogue::{Arg, adopt_early_messages, need, t, t_with, text, text_with};
 pub use format::{day, day_short, days_until, month_year, number, time_stamp, today};
 use locale::start_locale;
 pub use locale::{choose_locale, locale};

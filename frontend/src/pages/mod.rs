@@ -1,9 +1,10 @@
-//! The pages, one folder per domain; each folder is a chunk that is fetched on demand.
+//! The pages, one folder per domain; what is fetched on demand together is an area (`outlet.rs`).
 //! `page` of a folder makes the view of any of its routes.
 
 pub mod accounts;
 pub mod admin;
 pub mod directory;
+#[cfg(debug_assertions)]
 pub mod gallery;
 pub mod home;
 pub mod join;

@@ -181,7 +181,7 @@ fn sign_out_button() -> AnyView {
     view! {
         <button type="button" class="nav-link" on:click=sign_out>
             <Icon name=IconName::LogOut/>
-            <span>{t("accounts-sign-out")}</span>
+            <span>{t("app-sign-out")}</span>
         </button>
     }
     .into_any()

@@ -41,7 +41,6 @@ accounts-code = Code
 accounts-code-hint = Ohne Ihr Gerät geht auch einer Ihrer Wiederherstellungscodes.
 accounts-code-back = Mit anderem Konto anmelden
 accounts-signed-out = Sie sind abgemeldet.
-accounts-sign-out = Abmelden
 
 # Links from mails
 

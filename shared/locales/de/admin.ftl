@@ -81,26 +81,6 @@ admin-terms-restored = Der Begriff steht wieder zur Wahl.
 
 # What was done, as the audit trail and the own data say it
 
-audit-session-start = Angemeldet
-audit-session-end = Gerät abgemeldet
-audit-session-revoke = Gerät abgemeldet, weil ein Anmeldeschlüssel zweimal benutzt wurde
-audit-password-change = Passwort geändert
-audit-password-reset = Neues Passwort über einen Link festgelegt
-audit-second-factor-on = Anmeldung in zwei Schritten eingeschaltet
-audit-second-factor-off = Anmeldung in zwei Schritten ausgeschaltet
-audit-recovery-codes-renew = Wiederherstellungscodes erneuert
-audit-recovery-code-use = Wiederherstellungscode benutzt
-audit-email-change-request = Neue Adresse beantragt
-audit-email-change = Adresse geändert
-audit-profile-update = Profil geändert
-audit-own-data-export = Eigene Daten heruntergeladen
-audit-person-delete = Person gelöscht
-audit-invitation-send = Einladung verschickt
-audit-invitation-resend = Einladung noch einmal verschickt
-audit-invitation-withdraw = Einladung zurückgezogen
-audit-invitation-accept = Einladung angenommen
-audit-first-coordinator-create = Erste Koordination angelegt
-
 # The audit trail
 
 admin-audit-intro = Jede Änderung im Netzwerk steht hier: wer, wann, was. Einträge lassen sich nicht ändern oder löschen.
@@ -126,64 +106,6 @@ admin-audit-export = Gezeigte Einträge als CSV speichern
 admin-audit-file = protokoll.csv
 
 # Acts and objects of the audit trail
-
-audit-affiliation-add = Funktion in der Organisation vergeben
-audit-affiliation-end = Funktion in der Organisation beendet
-audit-application-admit = Antrag angenommen
-audit-application-answer = Rückfrage zum Antrag beantwortet
-audit-application-ask = Rückfrage zum Antrag gestellt
-audit-application-confirm = Antrag bestätigt
-audit-application-decline = Antrag abgelehnt
-audit-application-file = Antrag gestellt
-audit-application-note = Notiz zum Antrag geschrieben
-audit-application-start-review = Prüfung des Antrags begonnen
-audit-application-withdraw = Antrag zurückgezogen
-audit-contact-add = Ansprechperson eingetragen
-audit-contact-remove = Ansprechperson entfernt
-audit-contact-update = Ansprechperson geändert
-audit-demonstration-load = Demonstration geladen
-audit-import-apply = Import übernommen
-audit-import-discard = Import verworfen
-audit-logo-remove = Logo entfernt
-audit-logo-set = Logo gesetzt
-audit-mail-open = Text einer E-Mail angesehen
-audit-mail-retry = E-Mail noch einmal eingereiht
-audit-membership-end = Mitgliedschaft beendet
-audit-membership-reactivate = Mitgliedschaft wieder aufgenommen
-audit-membership-suspend = Mitgliedschaft ruhend gestellt
-audit-network-create = Netzwerk angelegt
-audit-network-role-add = Aufgabe im Netzwerk vergeben
-audit-network-role-end = Aufgabe im Netzwerk beendet
-audit-network-update = Angaben zum Netzwerk geändert
-audit-offer-archive = Angebot archiviert
-audit-offer-confirm = Angebot bestätigt
-audit-offer-create = Angebot angelegt
-audit-offer-import = Angebot importiert
-audit-offer-publish = Angebot veröffentlicht
-audit-offer-remind = Erinnerung zum Prüfen der Angebote verschickt
-audit-offer-update = Angebot geändert
-audit-organisation-create = Organisation aufgenommen
-audit-organisation-import = Organisation importiert
-audit-organisation-update = Profil der Organisation geändert
-audit-person-disable = Person gesperrt
-audit-person-enable = Sperre einer Person aufgehoben
-audit-person-import = Person importiert
-audit-standard-terms-load = Übliche Begriffe geladen
-audit-term-add = Begriff hinzugefügt
-audit-term-update = Begriff geändert
-
-audit-object-affiliation = Funktion
-audit-object-application = Antrag
-audit-object-contact = Ansprechperson
-audit-object-import = Import
-audit-object-invitation = Einladung
-audit-object-mail = E-Mail
-audit-object-network = Netzwerk
-audit-object-offer = Angebot
-audit-object-organisation = Organisation
-audit-object-person = Person
-audit-object-session = Anmeldung
-audit-object-term = Begriff
 
 # The outbox
 
@@ -211,8 +133,6 @@ admin-outbox-attempts = { $count ->
     [one] ein Versuch
    *[other] { $count } Versuche
  }
-
-audit-person-view = Personendaten angesehen
 
 # People, for the coordination office
 

@@ -82,3 +82,4 @@ app-command-hint = Wohin, oder wonach suchen Sie?
 app-command-nothing = Dazu gibt es keine Seite.
 app-command-offers = „{ $words }“ in den Angeboten suchen
 app-command-members = „{ $words }“ bei den Mitgliedern suchen
+app-sign-out = Abmelden

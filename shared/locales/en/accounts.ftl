@@ -41,7 +41,6 @@ accounts-code = Code
 accounts-code-hint = Without your device, one of your recovery codes will do.
 accounts-code-back = Sign in with another account
 accounts-signed-out = You are signed out.
-accounts-sign-out = Sign out
 
 # Links from mails
 

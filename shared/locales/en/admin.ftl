@@ -81,26 +81,6 @@ admin-terms-restored = The term can be chosen again.
 
 # What was done, as the audit trail and the own data say it
 
-audit-session-start = Signed in
-audit-session-end = Device signed out
-audit-session-revoke = Device signed out because a sign-in key was used twice
-audit-password-change = Password changed
-audit-password-reset = New password set by a link
-audit-second-factor-on = Signing in in two steps turned on
-audit-second-factor-off = Signing in in two steps turned off
-audit-recovery-codes-renew = Recovery codes renewed
-audit-recovery-code-use = Recovery code used
-audit-email-change-request = New address requested
-audit-email-change = Address changed
-audit-profile-update = Profile changed
-audit-own-data-export = Own data downloaded
-audit-person-delete = Person deleted
-audit-invitation-send = Invitation sent
-audit-invitation-resend = Invitation sent again
-audit-invitation-withdraw = Invitation withdrawn
-audit-invitation-accept = Invitation accepted
-audit-first-coordinator-create = First coordinator made
-
 # The audit trail
 
 admin-audit-intro = Every change in the network stands here: who, when, what. Entries cannot be changed or deleted.
@@ -126,64 +106,6 @@ admin-audit-export = Save the shown entries as CSV
 admin-audit-file = audit.csv
 
 # Acts and objects of the audit trail
-
-audit-affiliation-add = Gave a role in the organisation
-audit-affiliation-end = Ended a role in the organisation
-audit-application-admit = Admitted an application
-audit-application-answer = Answered a question about the application
-audit-application-ask = Asked a question about the application
-audit-application-confirm = Confirmed an application
-audit-application-decline = Declined an application
-audit-application-file = Filed an application
-audit-application-note = Wrote a note on an application
-audit-application-start-review = Began the review of an application
-audit-application-withdraw = Withdrew an application
-audit-contact-add = Added a contact
-audit-contact-remove = Removed a contact
-audit-contact-update = Changed a contact
-audit-demonstration-load = Loaded the demonstration
-audit-import-apply = Applied an import
-audit-import-discard = Discarded an import
-audit-logo-remove = Removed the logo
-audit-logo-set = Set the logo
-audit-mail-open = Opened the text of an e-mail
-audit-mail-retry = Queued an e-mail again
-audit-membership-end = Ended a membership
-audit-membership-reactivate = Reactivated a membership
-audit-membership-suspend = Suspended a membership
-audit-network-create = Made the network
-audit-network-role-add = Gave a role in the network
-audit-network-role-end = Ended a role in the network
-audit-network-update = Changed the network’s profile
-audit-offer-archive = Archived an offer
-audit-offer-confirm = Confirmed an offer
-audit-offer-create = Wrote an offer
-audit-offer-import = Imported an offer
-audit-offer-publish = Published an offer
-audit-offer-remind = Sent a reminder to check offers
-audit-offer-update = Changed an offer
-audit-organisation-create = Added an organisation
-audit-organisation-import = Imported an organisation
-audit-organisation-update = Changed an organisation’s profile
-audit-person-disable = Disabled a person
-audit-person-enable = Enabled a person
-audit-person-import = Imported a person
-audit-standard-terms-load = Loaded the usual terms
-audit-term-add = Added a term
-audit-term-update = Changed a term
-
-audit-object-affiliation = Role
-audit-object-application = Application
-audit-object-contact = Contact
-audit-object-import = Import
-audit-object-invitation = Invitation
-audit-object-mail = E-mail
-audit-object-network = Network
-audit-object-offer = Offer
-audit-object-organisation = Organisation
-audit-object-person = Person
-audit-object-session = Sign-in
-audit-object-term = Term
 
 # The outbox
 
@@ -211,8 +133,6 @@ admin-outbox-attempts = { $count ->
     [one] one attempt
    *[other] { $count } attempts
  }
-
-audit-person-view = Personal data viewed
 
 # People, for the coordination office
 

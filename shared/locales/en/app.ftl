@@ -82,3 +82,4 @@ app-command-hint = Where to, or what are you looking for?
 app-command-nothing = There is no page for this.
 app-command-offers = Search the offers for “{ $words }”
 app-command-members = Search the members for “{ $words }”
+app-sign-out = Sign out

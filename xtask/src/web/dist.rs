@@ -14,7 +14,7 @@ use super::{Profile, inputs};
 
 const MANIFEST: &str = "manifest.json";
 /// Types that are worth compressing; fonts and pictures already are.
-const COMPRESSIBLE: [&str; 8] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest", "xml"];
+const COMPRESSIBLE: [&str; 9] = ["css", "html", "js", "json", "parts", "svg", "wasm", "webmanifest", "xml"];
 
 /// What the manifest says about one file.
 #[derive(Clone, Copy)]

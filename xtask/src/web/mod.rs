@@ -5,13 +5,15 @@
 //! names, compresses and writes. `inputs` knows whether anything changed, `sizes` weighs the
 //! first visit of each public page. Why it is built like this: docs/decisions/0003-web-build.md.
 
+mod areas;
 mod dist;
+mod glue;
 mod inputs;
 pub use inputs::collect as collect_files;
 pub mod messages;
 mod operations;
 mod page;
-mod routes;
+mod parts;
 pub mod sizes;
 mod styles;
 mod wasm;
@@ -93,8 +95,10 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
 
 /// Everything after the compiler: bind, bundle, name, compress, write.
 fn assemble(workspace: &Workspace, profile: Profile, folder: &Path, wasm: &Path) -> Result<()> {
+    let templates = workspace.path("frontend/web");
+    let areas = areas::load(&templates.join("areas.json"))?;
     let mut dist = Dist::open(folder, profile)?;
-    let module = wasm::split_and_bind(wasm, profile, &mut dist)?;
+    let module = wasm::split_and_bind(wasm, &templates.join("parts.js"), profile, &mut dist)?;
     dist.add_tree_hashed(&workspace.path("frontend/assets"))?;
     dist.add_tree_plain(&workspace.path("frontend/public"))?;
     let css = styles::bundle(&workspace.path("frontend/src/styles/index.css"), profile)?;
@@ -102,14 +106,14 @@ fn assemble(workspace: &Workspace, profile: Profile, folder: &Path, wasm: &Path)
     dist.add_hashed("styles.css", css.as_bytes())?;
     let catalogues = messages::load(&workspace.path("shared/locales"))?;
     for catalogue in &catalogues {
-        let name = format!("messages.{}.json", catalogue.locale);
-        dist.add_hashed(&name, catalogue.to_json().to_string().as_bytes())?;
+        for (folder, domains) in &areas.messages {
+            let name = messages::file_name(catalogue.locale, folder);
+            dist.add_hashed(&name, catalogue.to_json(domains).to_string().as_bytes())?;
+        }
     }
     let early = operations::early(&workspace.path("shared/operations"))?;
-    let routes = routes::load(&workspace.path("frontend/web/routes.json"))?;
-    page::add(&workspace.path("frontend/web"), profile, &module, &early, &routes, &mut dist)
-        .context("the start page")?;
-    sizes::record(&module, &routes, &mut dist)?;
+    page::add(&templates, profile, &module, &early, &areas, &mut dist).context("the start page")?;
+    sizes::record(&module, &areas, &mut dist)?;
     dist.finish(match profile {
         Profile::Dev => Duration::ZERO,
         Profile::Release => KEEP_OLD,

@@ -6,10 +6,10 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use super::Profile;
+use super::areas::Areas;
 use super::dist::Dist;
-use super::routes::Page;
 use super::wasm::Module;
+use super::{Profile, glue, messages};
 
 /// What stands in `boot.js` where the build's facts go.
 const FACTS: &str = "__BUILD_FACTS__";
@@ -19,21 +19,29 @@ pub fn add(
     profile: Profile,
     module: &Module,
     early: &Value,
-    routes: &[Page],
+    areas: &Areas,
     dist: &mut Dist,
 ) -> Result<()> {
-    let mut chunks = json!({});
-    for page in routes {
-        chunks[&page.path] = json!(page.chunks(module)?);
+    let mut pages = json!({});
+    for page in &areas.pages {
+        if !module.parts.contains_key(&page.area) {
+            bail!("areas.json names the area `{}`, which the app does not have", page.area);
+        }
+        pages[&page.path] = json!(page.area);
+    }
+    let mut urls = json!({});
+    for locale in messages::LOCALES {
+        for folder in areas.messages.keys() {
+            urls[locale][folder] = json!(dist.asset(&messages::file_name(locale, folder))?);
+        }
     }
     let facts = json!({
         "build": module.build,
-        "chunks": chunks,
         "early": early,
-        "messages": {
-            "de": dist.asset("messages.de.json")?,
-            "en": dist.asset("messages.en.json")?,
-        },
+        "folders": areas.folders,
+        "messages": urls,
+        "pages": pages,
+        "parts": module.folder(),
         "reload": profile == Profile::Dev,
         "script": module.script(),
         "wasm": module.wasm(),
@@ -42,7 +50,7 @@ pub fn add(
     if boot.matches(FACTS).count() != 1 {
         bail!("boot.js must hold {FACTS} exactly once");
     }
-    let boot = without_comments(&boot).replace(FACTS, &facts.to_string());
+    let boot = glue::without_layout(&boot).replace(FACTS, &facts.to_string());
     dist.add_hashed("boot.js", boot.as_bytes())?;
 
     let html = read(templates, "index.html")?.replace("__BUILD__", &module.build);
@@ -56,10 +64,4 @@ pub fn add(
 fn read(folder: &Path, name: &str) -> Result<String> {
     let path = folder.join(name);
     fs::read_to_string(&path).with_context(|| path.display().to_string())
-}
-
-/// Drops lines that hold only a comment; enough for a file we write ourselves.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.map(str::trim_start).collect::<Vec<_>>().join("\n")
 }

@@ -5,44 +5,36 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use super::areas::Areas;
 use super::dist::{self, Dist};
-use super::routes::Page;
+use super::messages;
 use super::wasm::Module;
 
-/// Bytes over the wire (brotli) for everything a first visit loads.
-struct Limits {
-    /// The goal.
-    budget: u64,
-    /// What no page may exceed today; lowered with each gain until it is the budget.
-    ceiling: u64,
-}
-
-impl Limits {
-    fn load() -> Result<Self> {
-        let value: Value = serde_json::from_str(include_str!("../../../frontend/web/budget.json"))?;
-        let of = |key: &str| value[key].as_u64().with_context(|| format!("budget.json has no `{key}`"));
-        Ok(Self { budget: of("budget")?, ceiling: of("ceiling")? })
-    }
+/// The most bytes over the wire (brotli) that everything a first visit loads may have.
+fn budget() -> Result<u64> {
+    let value: Value = serde_json::from_str(include_str!("../../../frontend/web/budget.json"))?;
+    value["budget"].as_u64().context("budget.json has no `budget`")
 }
 
 /// Notes for each public page what it loads, by kind of file.
-pub fn record(module: &Module, routes: &[Page], dist: &mut Dist) -> Result<()> {
+pub fn record(module: &Module, areas: &Areas, dist: &mut Dist) -> Result<()> {
     let mut fonts = dist.addresses("/assets/fonts/");
     fonts.retain(|address| address.ends_with(".woff2"));
     let mut visits = json!({});
-    for page in routes.iter().filter(|page| page.public) {
+    for page in areas.pages.iter().filter(|page| page.public) {
+        let folder = &areas.folders[&page.area];
         let mut files = vec![
             ("html", "/index.html".to_owned()),
             ("js", dist.asset("boot.js")?.to_owned()),
             ("css", dist.asset("styles.css")?.to_owned()),
-            ("messages", dist.asset("messages.de.json")?.to_owned()),
+            ("messages", dist.asset(&messages::file_name("de", folder))?.to_owned()),
         ];
         files.extend(fonts.iter().map(|font| ("fonts", font.clone())));
         for file in &module.core {
             let kind = if file.ends_with(".js") { "js" } else { "wasm" };
             files.push((kind, file.clone()));
         }
-        files.extend(page.chunks(module)?.iter().map(|chunk| ("wasm", chunk.clone())));
+        files.push(("pages", module.parts[&page.area].clone()));
         let mut visit = json!({});
         for (kind, address) in files {
             let brotli = dist.weight(&address)?.brotli as u64;
@@ -55,7 +47,7 @@ pub fn record(module: &Module, routes: &[Page], dist: &mut Dist) -> Result<()> {
     Ok(())
 }
 
-const KINDS: [&str; 6] = ["html", "css", "js", "wasm", "messages", "fonts"];
+const KINDS: [&str; 7] = ["html", "css", "js", "wasm", "pages", "messages", "fonts"];
 
 /// Prints the table; returns the heaviest total.
 pub fn print(folder: &Path) -> Result<u64> {
@@ -63,8 +55,8 @@ pub fn print(folder: &Path) -> Result<u64> {
     let Some(visits) = manifest["first_visits"].as_object() else {
         bail!("the manifest in {} has no sizes", folder.display());
     };
-    let Limits { budget, ceiling } = Limits::load()?;
-    println!("first visit, bytes over the wire (brotli), budget {budget}, ceiling {ceiling}:");
+    let budget = budget()?;
+    println!("first visit, bytes over the wire (brotli), budget {budget}:");
     print!("  {:<32}", "page");
     for kind in KINDS {
         print!("{kind:>10}");
@@ -81,31 +73,30 @@ pub fn print(folder: &Path) -> Result<u64> {
         println!("{total:>10}{}", if total > budget { "  OVER BUDGET" } else { "" });
         heaviest = heaviest.max(total);
     }
-    print_chunks(&manifest);
+    print_code(&manifest);
     Ok(heaviest)
 }
 
-/// Every WebAssembly file, so that one sees where weight sits.
-fn print_chunks(manifest: &Value) {
+/// Every file of code, so that one sees where weight sits.
+fn print_code(manifest: &Value) {
     let Some(files) = manifest["files"].as_object() else {
         return;
     };
-    println!("wasm files, bytes raw and brotli:");
-    for (address, weight) in files.iter().filter(|(address, _)| address.ends_with(".wasm")) {
+    println!("code, bytes raw and brotli:");
+    for (address, weight) in files.iter().filter(|(address, _)| address.starts_with("/pkg/")) {
         let name = address.rsplit('/').next().unwrap_or(address);
         let of = |key: &str| weight[key].as_u64().unwrap_or(0);
         println!("  {name:<44}{:>10}{:>10}", of("bytes"), of("brotli"));
     }
 }
 
-/// Fails above the ceiling; pages over the budget are marked in the table.
+/// Fails above the budget.
 pub fn check(folder: &Path) -> Result<()> {
-    let heaviest = print(folder)?;
-    let ceiling = Limits::load()?.ceiling;
-    if heaviest > ceiling {
+    let (heaviest, budget) = (print(folder)?, budget()?);
+    if heaviest > budget {
         bail!(
-            "a first visit weighs {heaviest} bytes, more than {ceiling}: move code into the page's \
-             own chunk, or drop a dependency"
+            "a first visit weighs {heaviest} bytes, more than {budget}: move code into the page's \
+             own area, or drop a dependency"
         );
     }
     Ok(())

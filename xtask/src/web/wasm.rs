@@ -1,7 +1,8 @@
-//! From the frontend crate to JavaScript and WebAssembly files, one chunk per lazy page.
+//! From the frontend crate to JavaScript and WebAssembly files, one file per area of pages.
 //!
 //! The order matters: the linker keeps its relocations, the module is split along the
-//! `wasm_split` functions, and only then wasm-bindgen writes the bindings of the main part.
+//! `wasm_split` functions, and only then wasm-bindgen writes the bindings of the main part; `parts` joins the
+//! chunks of each area of pages, `glue` makes the bindings small.
 //! Chunks fit only the main module of the same link, so each build has a folder of its own.
 
 use std::collections::BTreeMap;
@@ -11,10 +12,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Profile;
 use super::dist::{Dist, short_hash};
+use super::{Profile, glue, parts};
 use crate::shell::{self, Workspace};
 use crate::tools;
+
+const MODULE: &str = "frontend_bg.wasm";
+const SCRIPT: &str = "frontend.js";
+/// The name that the wasm imports it by.
+const LOADER: &str = "__wasm_split.js";
 
 /// The module as it is served.
 pub struct Module {
@@ -22,8 +28,8 @@ pub struct Module {
     pub build: String,
     /// Files every page needs, by their address.
     pub core: Vec<String>,
-    /// Files a lazy page needs in addition, by the name of its split.
-    pub splits: BTreeMap<String, Vec<String>>,
+    /// The file that each area of pages needs in addition.
+    pub parts: BTreeMap<String, String>,
 }
 
 impl Module {
@@ -33,6 +39,11 @@ impl Module {
 
     pub fn wasm(&self) -> String {
         format!("/pkg/{}/frontend_bg.wasm", self.build)
+    }
+
+    /// Where the parts are.
+    pub fn folder(&self) -> String {
+        format!("/pkg/{}/", self.build)
     }
 }
 
@@ -59,7 +70,7 @@ pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
 }
 
 /// Splits the module into chunks, writes the bindings, and hands all files to `dist`.
-pub fn split_and_bind(wasm: &Path, profile: Profile, dist: &mut Dist) -> Result<Module> {
+pub fn split_and_bind(wasm: &Path, loader: &Path, profile: Profile, dist: &mut Dist) -> Result<Module> {
     let input = fs::read(wasm).with_context(|| format!("{} is missing", wasm.display()))?;
     let build = short_hash(&input);
     let work = dist.folder().join(".work");
@@ -93,35 +104,31 @@ pub fn split_and_bind(wasm: &Path, profile: Profile, dist: &mut Dist) -> Result<
         .context("wasm-bindgen failed")?;
 
     let address = |file: &str| format!("/pkg/{build}/{file}");
-    for entry in fs::read_dir(&out)? {
-        let path = entry?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-            continue;
-        };
-        let bytes = fs::read(&path)?;
-        let bytes = match name.ends_with(".wasm") {
-            true => without_custom_sections(&bytes),
-            false => bytes,
-        };
-        dist.add_immutable(&address(name), &bytes)?;
+    let read = |name: &str| fs::read_to_string(out.join(name)).with_context(|| name.to_owned());
+    let module = without_custom_sections(&fs::read(out.join(MODULE))?);
+    let (module, script) = match small {
+        true => glue::shorten(&module, &read(SCRIPT)?)?,
+        false => (module, read(SCRIPT)?),
+    };
+    dist.add_immutable(&address(MODULE), &module)?;
+    dist.add_immutable(&address(SCRIPT), script.as_bytes())?;
+    let template = fs::read_to_string(loader).with_context(|| loader.display().to_string())?;
+    let loader = parts::loader(&template, &read(LOADER)?, &split.prefetch_map)?;
+    dist.add_immutable(&address(LOADER), glue::without_layout(&loader).as_bytes())?;
+    let mut files = BTreeMap::new();
+    for (area, modules) in &split.prefetch_map {
+        let file = address(&format!("{area}.parts"));
+        dist.add_immutable(&file, &parts::file(&out, modules)?)?;
+        files.insert(area.clone(), file);
     }
     fs::remove_dir_all(&work)?;
-
-    let splits = split.prefetch_map.into_iter().map(|(name, stems)| {
-        let files = stems.iter().map(|stem| address(&format!("{stem}.wasm")));
-        (name, files.collect())
-    });
-    Ok(Module {
-        core: ["frontend.js", "frontend_bg.wasm", "__wasm_split.js"].map(address).into(),
-        splits: splits.collect(),
-        build,
-    })
+    Ok(Module { core: [SCRIPT, MODULE, LOADER].map(address).into(), parts: files, build })
 }
 
 /// Drops all custom sections (names, producers, relocations) except `target_features`.
 ///
 /// wasm-bindgen cleans only the main module; the chunks keep 50 to 120 kB of names.
-fn without_custom_sections(module: &[u8]) -> Vec<u8> {
+pub(super) fn without_custom_sections(module: &[u8]) -> Vec<u8> {
     const HEADER: usize = 8;
     let mut kept = module[..HEADER].to_vec();
     let mut at = HEADER;

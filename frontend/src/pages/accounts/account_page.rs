@@ -38,7 +38,7 @@ pub fn AccountPage(
     let sign_out = sign_out_act();
     view! {
         <PageHeader title=t("accounts-title")>
-            <Button icon=IconName::LogOut on_press=move |()| sign_out.run(false)>{t("accounts-sign-out")}</Button>
+            <Button icon=IconName::LogOut on_press=move |()| sign_out.run(false)>{t("app-sign-out")}</Button>
         </PageHeader>
         <Tabs label=t("accounts-tabs") tabs/>
         <div class="account">{content}</div>

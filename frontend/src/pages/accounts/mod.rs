@@ -25,16 +25,24 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// Before one is signed in: signing in, what the links in mails lead to, who may do what.
+/// Signing in.
+pub fn sign_in(_: Route) -> AnyView {
+    view! { <sign_in_page::SignInPage/> }.into_any()
+}
+
+/// Who may see and do what, and why.
+pub fn rights(_: Route) -> AnyView {
+    view! { <rights_page::RightsPage/> }.into_any()
+}
+
+/// What the links in mails lead to.
 pub fn entry(route: Route) -> AnyView {
     match route {
-        Route::SignIn => view! { <sign_in_page::SignInPage/> }.into_any(),
         Route::ForgotPassword => view! { <forgot_page::ForgotPage/> }.into_any(),
         Route::ResetPassword(token) => view! { <reset_page::ResetPage token/> }.into_any(),
         Route::ConfirmAddress(token) => view! { <address_page::AddressPage token/> }.into_any(),
         Route::Invitation(token) => view! { <invitation_page::InvitationPage token/> }.into_any(),
         Route::FirstStart(token) => view! { <first_start_page::FirstStartPage token/> }.into_any(),
-        Route::Rights => view! { <rights_page::RightsPage/> }.into_any(),
         _ => super::not_found::page(route),
     }
 }

@@ -25,19 +25,38 @@ use leptos::prelude::*;
 
 use crate::routes::{AdminPage, Route};
 
-/// The view of each route of this chunk.
+/// Overview, members, the network and its terms.
 pub fn page(route: Route) -> AnyView {
     match route {
         Route::Admin(AdminPage::Overview) => view! { <overview_page::OverviewPage/> }.into_any(),
-        Route::Admin(AdminPage::Applications) => view! { <applications_page::ApplicationsPage/> }.into_any(),
+        Route::Admin(AdminPage::Members) => view! { <members_page::MembersPage/> }.into_any(),
+        Route::Admin(AdminPage::Network) => view! { <network_page::NetworkPage/> }.into_any(),
+        Route::Admin(AdminPage::Terms) => view! { <terms_page::TermsPage/> }.into_any(),
+        _ => super::not_found::page(route),
+    }
+}
+
+/// Applications for membership.
+pub fn applications(route: Route) -> AnyView {
+    match route {
         Route::Admin(AdminPage::Application(id)) => {
             view! { <application_page::ApplicationPage id/> }.into_any()
         }
-        Route::Admin(AdminPage::Members) => view! { <members_page::MembersPage/> }.into_any(),
-        Route::Admin(AdminPage::People) => view! { <people_page::PeoplePage/> }.into_any(),
+        _ => view! { <applications_page::ApplicationsPage/> }.into_any(),
+    }
+}
+
+/// People and their roles.
+pub fn people(route: Route) -> AnyView {
+    match route {
         Route::Admin(AdminPage::Person(id)) => view! { <person_page::PersonPage id/> }.into_any(),
-        Route::Admin(AdminPage::Network) => view! { <network_page::NetworkPage/> }.into_any(),
-        Route::Admin(AdminPage::Terms) => view! { <terms_page::TermsPage/> }.into_any(),
+        _ => view! { <people_page::PeoplePage/> }.into_any(),
+    }
+}
+
+/// Import, outbox and the audit trail.
+pub fn records(route: Route) -> AnyView {
+    match route {
         Route::Admin(AdminPage::Import) => view! { <import_page::ImportPage/> }.into_any(),
         Route::Admin(AdminPage::Outbox) => view! { <outbox_page::OutboxPage/> }.into_any(),
         Route::Admin(AdminPage::Audit) => view! { <audit_page::AuditPage/> }.into_any(),

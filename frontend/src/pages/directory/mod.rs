@@ -13,12 +13,27 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// The view of each route of this chunk.
-pub fn page(route: Route) -> AnyView {
+/// The list of offers.
+pub fn offers(_: Route) -> AnyView {
+    view! { <offers_page::OffersPage/> }.into_any()
+}
+
+/// One offer.
+pub fn offer(route: Route) -> AnyView {
     match route {
-        Route::Offers => view! { <offers_page::OffersPage/> }.into_any(),
         Route::Offer(id) => view! { <offer_page::OfferPage id/> }.into_any(),
-        Route::Members => view! { <members_page::MembersPage/> }.into_any(),
+        _ => super::not_found::page(route),
+    }
+}
+
+/// The list of members.
+pub fn members(_: Route) -> AnyView {
+    view! { <members_page::MembersPage/> }.into_any()
+}
+
+/// One member.
+pub fn member(route: Route) -> AnyView {
+    match route {
         Route::Member(id) => view! { <member_page::MemberPage id/> }.into_any(),
         _ => super::not_found::page(route),
     }

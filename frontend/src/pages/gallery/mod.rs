@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// The view of the chunk's only route.
+/// The only page here.
 pub fn page(_: Route) -> AnyView {
     view! { <gallery_page::GalleryPage/> }.into_any()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// The view of the chunk's only route.
+/// The only page here.
 pub fn page(_: Route) -> AnyView {
     view! { <home_page::HomePage/> }.into_any()
 }

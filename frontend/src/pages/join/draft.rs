@@ -46,7 +46,7 @@ impl Draft {
     /// What was typed before in this tab, kept up to date from now on.
     pub fn restore() -> Self {
         let stored: Value = platform::stored_for_visit(STORAGE_KEY)
-            .and_then(|json| serde_json::from_str(&json).ok())
+            .and_then(|text| platform::json(&text))
             .unwrap_or_default();
         let text = |name: &&str| RwSignal::new(stored[*name].as_str().unwrap_or_default().to_owned());
         let list = |name: &str| {

@@ -9,10 +9,14 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// The view of each route of this chunk.
-pub fn page(route: Route) -> AnyView {
+/// Filing an application.
+pub fn apply(_: Route) -> AnyView {
+    view! { <apply_page::ApplyPage/> }.into_any()
+}
+
+/// What the links in the applicant's mails lead to.
+pub fn application(route: Route) -> AnyView {
     match route {
-        Route::Apply => view! { <apply_page::ApplyPage/> }.into_any(),
         Route::ApplyConfirm(token) => view! { <confirm_page::ConfirmPage token/> }.into_any(),
         Route::ApplicationFollow(token) => view! { <follow_page::FollowPage token/> }.into_any(),
         _ => super::not_found::page(route),

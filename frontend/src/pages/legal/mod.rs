@@ -11,7 +11,7 @@ use crate::{
     routes::Route,
 };
 
-/// The view of each route of this chunk.
+/// Imprint and privacy.
 pub fn page(route: Route) -> AnyView {
     let imprint = route == Route::Imprint;
     let title = if imprint { t("app-nav-imprint") } else { t("app-nav-privacy") };

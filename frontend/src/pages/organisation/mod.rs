@@ -11,14 +11,19 @@ mod profile_tab;
 
 use leptos::prelude::*;
 
-use crate::routes::{OrganisationTab, Route};
+use crate::routes::Route;
 
-/// The view of each route of this chunk.
-pub fn page(route: Route) -> AnyView {
-    match route {
-        Route::Organisation(OrganisationTab::Profile) => view! { <profile_tab::ProfileTab/> }.into_any(),
-        Route::Organisation(OrganisationTab::Offers) => view! { <offers_tab::OffersTab/> }.into_any(),
-        Route::Organisation(OrganisationTab::People) => view! { <people_tab::PeopleTab/> }.into_any(),
-        _ => super::not_found::page(route),
-    }
+/// The profile.
+pub fn profile(_: Route) -> AnyView {
+    view! { <profile_tab::ProfileTab/> }.into_any()
+}
+
+/// The offers.
+pub fn offers(_: Route) -> AnyView {
+    view! { <offers_tab::OffersTab/> }.into_any()
+}
+
+/// The people.
+pub fn people(_: Route) -> AnyView {
+    view! { <people_tab::PeopleTab/> }.into_any()
 }

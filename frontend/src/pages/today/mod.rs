@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::routes::Route;
 
-/// The view of the chunk's only route.
+/// The only page here.
 pub fn page(_: Route) -> AnyView {
     view! { <today_page::TodayPage/> }.into_any()
 }

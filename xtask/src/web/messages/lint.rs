@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use super::{Catalogue, load, variables};
-use crate::web::inputs;
+use crate::web::{areas, inputs};
 
 /// Where keys are used.
 const SOURCES: [&str; 3] = ["frontend/src", "backend/src", "shared/src"];
@@ -23,11 +23,17 @@ pub fn check(root: &Path) -> Result<()> {
     compare(&catalogues, &mut mistakes);
     let literals: BTreeSet<&str> = sources.iter().flat_map(|(_, text)| literals(text)).collect();
     unused(&catalogues, &literals, &mut mistakes);
+    let areas = areas::load(&root.join("frontend/web/areas.json"))?;
+    let app = root.join("frontend/src");
     for (path, text) in &sources {
-        let path = path.strip_prefix(root).unwrap_or(path);
+        let name = path.strip_prefix(root).unwrap_or(path).display().to_string();
         // Only the app's functions of these names take keys.
-        if path.starts_with("frontend") {
-            missing(&catalogues, &path.display().to_string(), text, &mut mistakes);
+        if let Ok(place) = path.strip_prefix(&app) {
+            missing(&catalogues, &name, text, &mut mistakes);
+            for folder in folders_of(place, &sources) {
+                let domains = areas.messages.get(&folder).map(Vec::as_slice).unwrap_or_default();
+                not_fetched(&catalogues, (&name, &folder), domains, text, &mut mistakes);
+            }
         }
     }
     if !mistakes.is_empty() {
@@ -98,6 +104,53 @@ fn missing(catalogues: &[Catalogue], path: &str, text: &str, mistakes: &mut Vec<
     for (line, key) in asked_for(text) {
         if !first.messages.contains_key(key) {
             mistakes.push(format!("{path}:{line}: there is no message `{key}`"));
+        }
+    }
+}
+
+/// The folders of pages whose messages a file of the app can count on: its own; for what several folders
+/// share, those that name it; for everything else only what every page has.
+fn folders_of(place: &Path, sources: &[(PathBuf, String)]) -> Vec<String> {
+    let parts: Vec<String> = place.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    match parts.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["pages", folder, _, ..] => vec![(*folder).to_owned()],
+        ["pages", file] if !["mod.rs", "not_found.rs", "support.rs"].contains(file) => {
+            let module = format!("{}::", file.trim_end_matches(".rs"));
+            let naming = sources.iter().filter(|(_, text)| text.contains(&module));
+            let folder = |(path, _): &(PathBuf, String)| {
+                let mut after = path.iter().skip_while(|part| *part != "pages").skip(1);
+                let folder = after.next()?.to_string_lossy().into_owned();
+                after.next().map(|_| folder)
+            };
+            naming.filter_map(folder).collect::<BTreeSet<_>>().into_iter().collect()
+        }
+        _ => vec![areas::BASE.to_owned()],
+    }
+}
+
+/// Each key that a file names is among the messages that its pages fetch.
+fn not_fetched(
+    catalogues: &[Catalogue],
+    (path, folder): (&str, &str),
+    domains: &[String],
+    text: &str,
+    mistakes: &mut Vec<String>,
+) {
+    let Some(first) = catalogues.first() else { return };
+    for literal in literals(text) {
+        let found = match literal.split_once('{') {
+            Some((prefix, _)) if prefix.ends_with('-') => {
+                first.messages.iter().find(|(key, _)| key.starts_with(prefix))
+            }
+            _ => first.messages.get_key_value(literal),
+        };
+        if let Some((key, message)) = found
+            && !domains.contains(&message.domain)
+        {
+            let domain = &message.domain;
+            mistakes.push(format!(
+                "{path}: `{key}` is of `{domain}`, which `{folder}` does not fetch (frontend/web/areas.json)"
+            ));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The translations: Fluent files of both languages, compiled for the app and checked as a whole.
 //!
-//! Written in `shared/locales/<locale>/<domain>.ftl`. The app gets one JSON object per locale and
-//! formats it with a few lines of code; the server reads `mail.ftl` itself. Allowed are text,
+//! Written in `shared/locales/<locale>/<domain>.ftl`. The app gets one JSON object per locale
+//! and folder of pages and formats it with a few lines of code; the server reads `mail.ftl` itself. Allowed are text,
 //! `{ $variable }` and `{ $number -> [one] .. *[other] .. }`.
 
 mod compile;
@@ -18,9 +18,6 @@ pub use lint::check;
 
 /// The languages of the product; the first is the one that must exist for everything.
 pub const LOCALES: [&str; 2] = ["de", "en"];
-
-/// Texts that only the server sends.
-const SERVER_ONLY: &str = "mail";
 
 /// A piece of a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,16 +87,16 @@ fn ftl_files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 impl Catalogue {
-    /// What the app loads: `{ key: "text" | [parts] }`.
-    pub fn to_json(&self) -> Value {
-        let mut object = serde_json::Map::new();
-        for (key, message) in &self.messages {
-            if message.domain != SERVER_ONLY {
-                object.insert(key.clone(), parts_to_json(&message.parts));
-            }
-        }
-        Value::Object(object)
+    /// What the app loads, of some domains: `{ key: "text" | [parts] }`.
+    pub fn to_json(&self, domains: &[String]) -> Value {
+        let wanted = self.messages.iter().filter(|(_, message)| domains.contains(&message.domain));
+        Value::Object(wanted.map(|(key, message)| (key.clone(), parts_to_json(&message.parts))).collect())
     }
+}
+
+/// The asset with the messages of a folder of pages.
+pub fn file_name(locale: &str, folder: &str) -> String {
+    format!("messages.{folder}.{locale}.json")
 }
 
 fn parts_to_json(parts: &[Part]) -> Value {
