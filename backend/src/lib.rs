@@ -16,6 +16,7 @@ mod entity;
 pub mod error;
 pub mod files;
 pub mod graphql;
+pub mod groups;
 pub mod http;
 pub mod http_context;
 pub mod imports;

@@ -8,6 +8,7 @@ mod m0003_organisations;
 mod m0004_applications;
 mod m0005_offers;
 mod m0006_operations;
+mod m0007_groups;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_applications::Migration),
             Box::new(m0005_offers::Migration),
             Box::new(m0006_operations::Migration),
+            Box::new(m0007_groups::Migration),
         ]
     }
 }

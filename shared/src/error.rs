@@ -93,6 +93,8 @@ error_codes! {
     InvalidDate = "INVALID_DATE",
     /// The end is before the beginning.
     DateOrder = "DATE_ORDER",
+    /// The day lies outside of the period that is set. Params: `from`, `until`, where there are such.
+    OutsidePeriod = "OUTSIDE_PERIOD",
     /// Not one of the values that are possible here. Params: `value`.
     InvalidValue = "INVALID_VALUE",
     /// Contains characters that are not allowed, such as control characters.

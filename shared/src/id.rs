@@ -85,6 +85,12 @@ ids! {
     AffiliationId = "affiliation",
     /// A dated role of a person in the network.
     NetworkRoleId = "role",
+    /// A working group.
+    GroupId = "group",
+    /// A person's place in a group.
+    GroupRoleId = "grouprole",
+    /// A milestone of a group.
+    MilestoneId = "milestone",
     /// An application for membership.
     ApplicationId = "application",
     /// A support offer.

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod directory;
 pub mod documents;
 pub mod error;
+pub mod groups;
 pub mod id;
 pub mod limits;
 pub mod locale;

@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::wire::{Json, Read, Reader};
 #[allow(unused_imports, reason = "the generated modules take from here what they need")]
 use crate::{
-    directory::*, locale::*, offers::*, operation_states::*, organisations::*, people::*, terms::*, today::*,
+    directory::*, groups::*, locale::*, offers::*, operation_states::*, organisations::*, people::*,
+    terms::*, today::*,
 };
 
 /// A moment in UTC (RFC 3339), as it stands on the wire; the app shows it by `Intl`.

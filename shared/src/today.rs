@@ -9,6 +9,18 @@ words! {
         ApplicationReview = "application_review",
         /// An offer must be checked again.
         OfferCheck = "offer_check",
+        /// Somebody wants to join a group one leads.
+        GroupRequest = "group_request",
+        /// One is invited into a group.
+        GroupInvitation = "group_invitation",
+        /// Somebody of an organisation one represents needs its consent to be in a group.
+        GroupConsent = "group_consent",
+        /// A group is proposed.
+        GroupProposed = "group_proposed",
+        /// A group's chair asks for another state of it.
+        GroupChange = "group_change",
+        /// A milestone one is responsible for is overdue.
+        MilestoneOverdue = "milestone_overdue",
         /// An organisation's profile lacks its purpose or its topics.
         ProfileIncomplete = "profile_incomplete",
         /// An invitation runs out, or has run out, without an answer.

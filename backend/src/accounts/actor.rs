@@ -2,7 +2,7 @@
 
 use verbund_shared::{
     error::ErrorCode,
-    id::{OrganisationId, PersonId, SessionId},
+    id::{GroupId, OrganisationId, PersonId, SessionId},
     people::PersonState,
 };
 
@@ -33,10 +33,12 @@ pub async fn load_actor(app: &App, person: PersonId, session: SessionId) -> Serv
     let today = app.today();
     let affiliations = store::roles_in_organisations(app.db().read(), person, today).await?;
     let network_roles = store::roles_in_network(app.db().read(), person, today).await?;
+    let group_roles = store::roles_in_groups(app.db().read(), person, today).await?;
     Ok(Actor::Person {
         id: person,
         session,
         affiliations: affiliations.into_iter().map(|(id, role)| (OrganisationId(id), role)).collect(),
         network_roles,
+        group_roles: group_roles.into_iter().map(|(id, role)| (GroupId(id), role)).collect(),
     })
 }

@@ -3,7 +3,8 @@
 use std::net::IpAddr;
 
 use verbund_shared::{
-    id::{OrganisationId, PersonId, SessionId},
+    groups::GroupRole,
+    id::{GroupId, OrganisationId, PersonId, SessionId},
     locale::Locale,
     people::{AffiliationRole, NetworkRole},
 };
@@ -26,6 +27,8 @@ pub enum Actor {
         affiliations: Vec<(OrganisationId, AffiliationRole)>,
         /// Roles in the network that hold today.
         network_roles: Vec<NetworkRole>,
+        /// Roles in groups that hold today.
+        group_roles: Vec<(GroupId, GroupRole)>,
     },
 }
 
@@ -47,6 +50,23 @@ impl Actor {
     pub fn has_role_in(&self, organisation: OrganisationId, roles: &[AffiliationRole]) -> bool {
         matches!(self, Self::Person { affiliations, .. }
             if affiliations.iter().any(|(id, role)| *id == organisation && roles.contains(role)))
+    }
+
+    /// Whether the person holds one of these roles in the group today.
+    pub fn has_role_in_group(&self, group: GroupId, roles: &[GroupRole]) -> bool {
+        matches!(self, Self::Person { group_roles, .. }
+            if group_roles.iter().any(|(id, role)| *id == group && roles.contains(role)))
+    }
+
+    /// The groups in which the person holds one of these roles today.
+    pub fn groups_as(&self, roles: &[GroupRole]) -> Vec<GroupId> {
+        let Self::Person { group_roles, .. } = self else { return Vec::new() };
+        group_roles.iter().filter(|(_, role)| roles.contains(role)).map(|(id, _)| *id).collect()
+    }
+
+    /// Whether the person belongs to any organisation today.
+    pub fn belongs_somewhere(&self) -> bool {
+        matches!(self, Self::Person { affiliations, .. } if !affiliations.is_empty())
     }
 
     /// The organisations the person represents today.

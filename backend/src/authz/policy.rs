@@ -2,7 +2,8 @@
 //! (`tests/it/authz_matrix.out`).
 
 use verbund_shared::{
-    id::{OrganisationId, PersonId},
+    groups::GroupRole,
+    id::{GroupId, OrganisationId, PersonId},
     people::{AffiliationRole, NetworkRole},
 };
 
@@ -45,6 +46,30 @@ pub enum Action {
     OfferManage,
     /// See an organisation's drafts and archived offers.
     OfferReadInternal,
+    /// Propose a group, and lead it from then on.
+    GroupPropose,
+    /// See that a group exists: name, charter, chair, organisations.
+    GroupRead,
+    /// See a group's people, milestones and history, and that it is proposed.
+    GroupReadInternal,
+    /// Ask to be in a group.
+    GroupJoin,
+    /// Change a group's name, charter and milestones, invite, decide on requests, give and end roles.
+    GroupManage,
+    /// Make somebody a group's chair, or end that.
+    GroupChairManage,
+    /// Ask the steering group for another state of a group.
+    GroupChangeAsk,
+    /// Confirm a group's state or not.
+    GroupDecide,
+    /// See the overview of all groups.
+    GroupOversee,
+    /// Answer one's own invitation, leave a group.
+    GroupOwnPlace,
+    /// Consent, for an organisation, to somebody's work in a group, or not.
+    GroupConsent,
+    /// Move or close a milestone.
+    MilestoneSettle,
     /// Import from CSV.
     ImportRun,
     /// Read the outbox.
@@ -81,6 +106,18 @@ impl Action {
         Action::ApplicationDecide,
         Action::OfferManage,
         Action::OfferReadInternal,
+        Action::GroupPropose,
+        Action::GroupRead,
+        Action::GroupReadInternal,
+        Action::GroupJoin,
+        Action::GroupManage,
+        Action::GroupChairManage,
+        Action::GroupChangeAsk,
+        Action::GroupDecide,
+        Action::GroupOversee,
+        Action::GroupOwnPlace,
+        Action::GroupConsent,
+        Action::MilestoneSettle,
         Action::ImportRun,
         Action::OutboxRead,
         Action::OutboxManage,
@@ -98,11 +135,13 @@ pub struct Facts {
     pub organisation: Option<OrganisationId>,
     /// The person concerned.
     pub person: Option<PersonId>,
+    /// The group concerned.
+    pub group: Option<GroupId>,
 }
 
 impl Facts {
     /// The action concerns nothing in particular.
-    pub const NONE: Facts = Facts { organisation: None, person: None };
+    pub const NONE: Facts = Facts { organisation: None, person: None, group: None };
 
     /// The action concerns an organisation.
     pub fn organisation(id: OrganisationId) -> Self {
@@ -113,12 +152,18 @@ impl Facts {
     pub fn person(id: PersonId) -> Self {
         Self { person: Some(id), ..Self::NONE }
     }
+
+    /// The action concerns a group.
+    pub fn group(id: GroupId) -> Self {
+        Self { group: Some(id), ..Self::NONE }
+    }
 }
 
 /// Whether an actor may do something; no by default.
 pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
     use Action as A;
     use AffiliationRole::{Deputy, Representative, Staff, VotingDelegate};
+    use GroupRole::{Chair, Guest, Member, Secretary};
 
     if *actor == Actor::System {
         return true;
@@ -128,6 +173,9 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
     let in_organisation = |roles: &[AffiliationRole]| {
         facts.organisation.is_some_and(|organisation| actor.has_role_in(organisation, roles))
     };
+    let in_group =
+        |roles: &[GroupRole]| facts.group.is_some_and(|group| actor.has_role_in_group(group, roles));
+    let oneself = actor.person_id().is_some() && actor.person_id() == facts.person;
     match action {
         A::ApplicationFile | A::LinkUse | A::SignIn => true,
         A::NetworkEdit
@@ -149,6 +197,22 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
             coordinator || in_organisation(&[Representative, VotingDelegate, Deputy, Staff])
         }
         A::LogoUpload => coordinator || actor.has_role_anywhere(Representative),
-        A::OwnAccount => actor.person_id().is_some() && actor.person_id() == facts.person,
+        A::OwnAccount | A::GroupOwnPlace => oneself,
+        A::GroupPropose | A::GroupJoin => coordinator || actor.belongs_somewhere(),
+        A::GroupRead => {
+            coordinator
+                || steering
+                || actor.belongs_somewhere()
+                || in_group(&[Chair, Secretary, Member, Guest])
+        }
+        A::GroupReadInternal => coordinator || steering || in_group(&[Chair, Secretary, Member, Guest]),
+        A::GroupManage => coordinator || in_group(&[Chair, Secretary]),
+        A::GroupChairManage => coordinator || in_group(&[Chair]),
+        A::GroupChangeAsk => in_group(&[Chair]),
+        A::GroupDecide | A::GroupOversee => coordinator || steering,
+        A::GroupConsent => in_organisation(&[Representative]),
+        A::MilestoneSettle => {
+            coordinator || in_group(&[Chair, Secretary]) || (oneself && in_group(&[Member]))
+        }
     }
 }

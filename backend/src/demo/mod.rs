@@ -4,6 +4,7 @@
 
 mod applications;
 mod files;
+mod groups;
 pub mod service;
 mod store;
 

@@ -1,17 +1,22 @@
-//! What only the demonstration writes: passwords for everybody, and applications with a past.
+//! What only the demonstration writes: passwords for everybody, applications and groups with a past.
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
-use verbund_shared::organisations::ApplicationEventKind as Event;
+use verbund_shared::{groups::MilestoneState, organisations::ApplicationEventKind as Event};
 
-use super::applications::Story;
+use super::{applications::Story, groups};
 use crate::{
     applications::store::search_key,
     authz::Permit,
     clock::Clock,
-    entity::{application, application_event, application_term, credential, organisation, person},
+    entity::{
+        affiliation, application, application_event, application_term, credential, group, group_charter,
+        group_event, group_role, group_term, milestone, organisation, person,
+    },
+    organisations::rules::names::fold,
 };
 
 /// Gives everybody the same password.
@@ -112,5 +117,136 @@ pub(super) async fn insert_application(
         at: Set(at),
     });
     application_event::Entity::insert_many(events).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// People by their addresses, each with an organisation they belong to.
+pub(super) async fn people_with_organisation(
+    db: &impl ConnectionTrait,
+) -> Result<HashMap<String, (Uuid, Option<Uuid>)>, DbErr> {
+    let affiliations: Vec<(Uuid, Uuid)> = affiliation::Entity::find()
+        .select_only()
+        .columns([affiliation::Column::PersonId, affiliation::Column::OrganisationId])
+        .into_tuple()
+        .all(db)
+        .await?;
+    let of: HashMap<Uuid, Uuid> = affiliations.into_iter().collect();
+    let people = person::Entity::find().all(db).await?;
+    Ok(people
+        .into_iter()
+        .filter_map(|person| Some((person.email?, (person.id, of.get(&person.id).copied()))))
+        .collect())
+}
+
+/// Writes a group with its past.
+pub(super) async fn insert_group(
+    tx: &impl ConnectionTrait,
+    _permit: &Permit,
+    clock: &Clock,
+    today: NaiveDate,
+    story: groups::Story,
+) -> Result<(), DbErr> {
+    let id = clock.new_id();
+    let ids: Vec<Uuid> = story.events.iter().map(|_| clock.new_id()).collect();
+    let last = ids.last().copied();
+    let begun = story.events.first().map_or_else(|| clock.now(), |event| event.0);
+    let events: Vec<_> = story
+        .events
+        .into_iter()
+        .zip(ids)
+        .map(|((at, kind, text), event)| group_event::ActiveModel {
+            id: Set(event),
+            group_id: Set(id),
+            kind: Set(kind),
+            text: Set(text),
+            person_id: Set(story.proposer),
+            milestone_id: Set(None),
+            at: Set(at),
+        })
+        .collect();
+    let row = group::ActiveModel {
+        id: Set(id),
+        kind: Set(story.kind),
+        name_key: Set(fold(&story.name.0)),
+        name_de: Set(story.name.0),
+        name_en: Set(story.name.1),
+        short_key: Set(fold(&story.short_name)),
+        short_name: Set(story.short_name),
+        state: Set(story.state),
+        joining: Set(story.joining),
+        pending_step: Set(None),
+        pending_text: Set(String::new()),
+        pending_by: Set(None),
+        pending_at: Set(None),
+        last_event_id: Set(last),
+        created_at: Set(begun),
+        updated_at: Set(begun),
+        version: Set(1),
+    };
+    group::Entity::insert(row).exec_without_returning(tx).await?;
+    if !events.is_empty() {
+        group_event::Entity::insert_many(events).exec_without_returning(tx).await?;
+    }
+    if !story.topics.is_empty() {
+        let links = story
+            .topics
+            .iter()
+            .map(|term| group_term::ActiveModel { group_id: Set(id), term_id: Set(*term) });
+        group_term::Entity::insert_many(links).exec_without_returning(tx).await?;
+    }
+    let [goal, scope, results] = story.charter;
+    let charter = group_charter::ActiveModel {
+        id: Set(clock.new_id()),
+        group_id: Set(id),
+        number: Set(1),
+        from_day: Set(story.period.0),
+        until_day: Set(story.period.1),
+        note: Set(String::new()),
+        person_id: Set(story.proposer),
+        at: Set(begun),
+        goal_de: Set(goal.0),
+        goal_en: Set(goal.1),
+        scope_de: Set(scope.0),
+        scope_en: Set(scope.1),
+        results_de: Set(results.0),
+        results_en: Set(results.1),
+    };
+    group_charter::Entity::insert(charter).exec_without_returning(tx).await?;
+    let places = story.people.into_iter().map(|place| group_role::ActiveModel {
+        id: Set(clock.new_id()),
+        group_id: Set(id),
+        person_id: Set(place.person),
+        organisation_id: Set(place.organisation),
+        role: Set(place.role),
+        state: Set(place.state),
+        from_day: Set(place.from),
+        until_day: Set(None),
+        text: Set(place.text),
+        answer: Set(String::new()),
+        invited_by: Set(None),
+        created_at: Set(begun),
+        version: Set(1),
+    });
+    group_role::Entity::insert_many(places).exec_without_returning(tx).await?;
+    let milestones: Vec<_> = story
+        .milestones
+        .into_iter()
+        .map(|one| milestone::ActiveModel {
+            id: Set(clock.new_id()),
+            group_id: Set(id),
+            text: Set(one.text),
+            due: Set(one.due),
+            first_due: Set(one.first_due),
+            owner_id: Set(one.owner),
+            closed_on: Set((one.state != MilestoneState::Open).then(|| one.due.min(today))),
+            state: Set(one.state),
+            reason: Set(one.reason),
+            created_at: Set(begun),
+            version: Set(1),
+        })
+        .collect();
+    if !milestones.is_empty() {
+        milestone::Entity::insert_many(milestones).exec_without_returning(tx).await?;
+    }
     Ok(())
 }

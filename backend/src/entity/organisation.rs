@@ -21,6 +21,7 @@ pub struct Model {
     pub postal_code: String,
     pub city: String,
     pub statewide: bool,
+    pub group_consent: bool,
     pub logo_id: Option<Uuid>,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

@@ -2,9 +2,12 @@
 
 use async_graphql::Request;
 
-use crate::{app::App, offers::graphql::OfferTermsLoader, organisations::graphql::OrganisationLoader};
+use crate::{
+    app::App, groups::graphql::GroupLoader, offers::graphql::OfferTermsLoader,
+    organisations::graphql::OrganisationLoader,
+};
 
 /// Gives a request its loaders.
 pub fn with_loaders(request: Request, app: &App) -> Request {
-    request.data(OfferTermsLoader::new(app)).data(OrganisationLoader::new(app))
+    request.data(OfferTermsLoader::new(app)).data(OrganisationLoader::new(app)).data(GroupLoader::new(app))
 }

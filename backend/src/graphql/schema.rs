@@ -9,6 +9,7 @@ use crate::{
     audit::graphql::AuditQuery,
     authz::Caller,
     directory::graphql::DirectoryQuery,
+    groups::graphql::{GroupPeopleMutation, GroupsMutation, GroupsQuery},
     imports::graphql::{ImportsMutation, ImportsQuery},
     mail::graphql::{MailMutation, MailQuery},
     network::graphql::{NetworkMutation, NetworkQuery},
@@ -41,6 +42,7 @@ pub struct Query(
     TodayQuery,
     AuditQuery,
     PeopleQuery,
+    GroupsQuery,
 );
 
 /// Everything that can be done, named by the business act.
@@ -55,6 +57,8 @@ pub struct Mutation(
     OffersMutation,
     ApplicationMutation,
     ImportsMutation,
+    GroupsMutation,
+    GroupPeopleMutation,
 );
 
 /// The schema as the server runs it.

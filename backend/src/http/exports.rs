@@ -12,7 +12,7 @@ use verbund_shared::{
     locale::Locale,
 };
 
-use super::request::{failure, locale, request_id};
+use super::request::{caller, failure, locale, request_id, user_failure};
 use crate::{
     app::App,
     directory::{
@@ -20,12 +20,14 @@ use crate::{
         service::List,
     },
     error::{ServiceError, ServiceResult},
+    groups::export::overview_as_csv,
 };
 
 /// `GET /export/offers.csv` and `GET /export/members.csv`, with the parameters of the page.
 #[handler]
 pub(super) async fn csv_list(request: &Request, app: Data<&App>, Path(file): Path<String>) -> Response {
     let list = match file.as_str() {
+        "groups.csv" => return groups(request, *app).await,
         "offers.csv" => List::Offers,
         "members.csv" => List::Members,
         _ => return refused(request, ServiceError::not_found()),
@@ -41,6 +43,20 @@ pub(super) async fn csv_list(request: &Request, app: Data<&App>, Path(file): Pat
             download("text/csv; charset=utf-8", &file, Body::from_bytes_stream(pieces))
         }
         Err(error) => refused(request, error),
+    }
+}
+
+/// `GET /export/groups.csv`: the overview of all groups. It needs the sign-in of somebody who may see
+/// it, so the page fetches it with its token.
+async fn groups(request: &Request, app: &App) -> Response {
+    let parameters: Vec<(String, String)> = request.params().unwrap_or_default();
+    let file = match caller(app, request).await {
+        Ok(caller) => overview_as_csv(app, &caller, &parameters, locale(request)).await,
+        Err(error) => Err(error),
+    };
+    match file {
+        Ok(file) => download("text/csv; charset=utf-8", "groups.csv", Body::from_vec(file)),
+        Err(error) => user_failure(error, &request_id(request)),
     }
 }
 

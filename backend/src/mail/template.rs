@@ -77,4 +77,13 @@ templates! {
     ApplicationWithdrawn = "application-withdrawn" ["organisation", "reason"] true,
     /// To an organisation's representatives: so many offers must be confirmed again.
     OfferCheckDue = "offer-check-due" ["organisation", "count"] true,
+    /// To somebody who is invited into a group. `text`: what is written to them; may be empty.
+    GroupInvitation = "group-invitation" ["group", "inviter", "text"] true,
+    /// To those who lead a group: somebody asks to be in it. `organisation`, `text`: may be empty.
+    GroupRequest = "group-request" ["group", "person", "organisation", "text"] true,
+    /// To somebody who asked to be in a group. `decision`: `accepted`, `declined`, `consent_pending`,
+    /// `consented` or `not_consented`; `reason`: may be empty.
+    GroupDecision = "group-decision" ["group", "decision", "reason"] true,
+    /// To an organisation's representatives: its consent to somebody's work in a group is asked.
+    GroupConsent = "group-consent" ["group", "person", "organisation"] true,
 }

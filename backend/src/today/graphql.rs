@@ -63,17 +63,19 @@ impl TodayItem {
         self.item.is_overdue(self.day)
     }
 
-    /// What or whom it is about: an offer's title, the name of an organisation or of a person.
+    /// What or whom it is about: an offer's title, a milestone, the name of a group, of an organisation
+    /// or of a person.
     async fn name(&self) -> LocalizedText {
         LocalizedText::new(&self.item.name.de, &self.item.name.en)
     }
 
-    /// The id of the offer, application, organisation or invitation; null where there is only one.
+    /// The id of the offer, application, organisation, invitation, group, milestone or place in a group;
+    /// null where there is only one.
     async fn object_id(&self) -> Option<ID> {
         (!self.item.object.is_empty()).then(|| self.item.object.clone().into())
     }
 
-    /// An offer's version, so that it can be confirmed at once.
+    /// The version of an offer, a group, a milestone or a place in one, so that it can be done with at once.
     async fn version(&self) -> Option<i32> {
         self.item.version
     }
@@ -86,6 +88,16 @@ impl TodayItem {
     /// The organisation's name.
     async fn organisation_name(&self) -> Option<&str> {
         self.item.organisation.as_ref().map(|(_, name)| name.as_str())
+    }
+
+    /// The group it is about.
+    async fn group_id(&self) -> Option<ID> {
+        self.item.group.as_ref().map(|(id, _)| (*id).into())
+    }
+
+    /// The group's name.
+    async fn group_name(&self) -> Option<LocalizedText> {
+        self.item.group.as_ref().map(|(_, name)| LocalizedText::new(&name.de, &name.en))
     }
 
     /// The role in an organisation that ends.

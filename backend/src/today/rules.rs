@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use verbund_shared::{
-    id::OrganisationId,
+    id::{GroupId, OrganisationId},
     people::{AffiliationRole, NetworkRole},
     today::TodayKind,
 };
@@ -44,6 +44,8 @@ pub struct Item {
     pub version: Option<i32>,
     /// The organisation it belongs to, with its name.
     pub organisation: Option<(OrganisationId, String)>,
+    /// The group it is about, with its name.
+    pub group: Option<(GroupId, Bilingual)>,
     /// Which role.
     pub role: Option<Role>,
     /// Whether it is the own role.
@@ -62,6 +64,7 @@ impl Item {
             object: String::new(),
             version: None,
             organisation: None,
+            group: None,
             role: None,
             own: false,
             count: 1,

@@ -7,7 +7,8 @@ use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 use verbund_shared::{
     error::ErrorCode,
-    id::{ApplicationId, InvitationId, OfferId, OrganisationId},
+    groups::GroupRoleState,
+    id::{ApplicationId, GroupId, GroupRoleId, InvitationId, MilestoneId, OfferId, OrganisationId},
     limits::OFFER_DUE_DAYS,
     operation_states::MailState,
     organisations::ApplicationState,
@@ -25,7 +26,7 @@ use crate::{
     authz::{Action, Caller, Facts, authorise, may},
     error::{ServiceError, ServiceResult},
     graphql::CursorPage,
-    mail,
+    groups, mail,
     network::{self, rules::Bilingual},
     offers, organisations, people,
 };
@@ -60,6 +61,7 @@ pub async fn today(app: &App, caller: &Caller) -> ServiceResult<Today> {
     waiting.extend(profiles(app, &own).await?);
     waiting.extend(applications_to_review(app, caller).await?);
     waiting.extend(invitations(app, caller).await?);
+    waiting.extend(in_groups(app, caller).await?);
     waiting.extend(office(app, caller).await?);
     next.extend(roles(app, caller).await?);
     Ok(Today { day, waiting: in_order(waiting), next: in_order(next) })
@@ -167,6 +169,63 @@ async fn invitations(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
         }
     };
     Ok(rows.into_iter().map(item).collect())
+}
+
+/// Answers that are awaited in groups, groups that wait for the steering group, overdue milestones.
+async fn in_groups(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
+    let found = groups::service::waiting(app, caller, OF_A_KIND_MAX).await?;
+    let ids: Vec<Uuid> = found.places.iter().filter_map(|place| place.member.role.organisation_id).collect();
+    let names: HashMap<Uuid, String> = if ids.is_empty() {
+        HashMap::new()
+    } else {
+        let rows = organisations::service::organisations_by_id(app, &ids).await?;
+        rows.into_iter().map(|row| (row.id, row.name)).collect()
+    };
+    let name =
+        |group: &groups::store::GroupRow| Bilingual { de: group.name_de.clone(), en: group.name_en.clone() };
+    let mut items = Vec::new();
+    for place in &found.places {
+        let (kind, what) = match place.state() {
+            GroupRoleState::Requested => {
+                (TodayKind::GroupRequest, Bilingual { de: place.member.full_name(), en: String::new() })
+            }
+            GroupRoleState::ConsentPending => {
+                (TodayKind::GroupConsent, Bilingual { de: place.member.full_name(), en: String::new() })
+            }
+            _ => (TodayKind::GroupInvitation, name(&place.group)),
+        };
+        let role = &place.member.role;
+        items.push(Item {
+            name: what,
+            object: GroupRoleId(role.id).to_string(),
+            version: Some(role.version),
+            group: Some((GroupId(place.group.id), name(&place.group))),
+            organisation: role
+                .organisation_id
+                .and_then(|id| Some((OrganisationId(id), names.get(&id)?.clone()))),
+            ..Item::new(kind)
+        });
+    }
+    for group in &found.groups {
+        let proposed = group.pending_step.is_none();
+        let kind = if proposed { TodayKind::GroupProposed } else { TodayKind::GroupChange };
+        items.push(Item {
+            name: name(group),
+            object: GroupId(group.id).to_string(),
+            version: Some(group.version),
+            group: Some((GroupId(group.id), name(group))),
+            ..Item::new(kind)
+        });
+    }
+    for (milestone, group) in &found.milestones {
+        items.push(Item {
+            object: MilestoneId(milestone.id).to_string(),
+            version: Some(milestone.version),
+            group: group.as_ref().map(|group| (GroupId(group.id), name(group))),
+            ..Item::new(TodayKind::MilestoneOverdue).named(&milestone.text).due(milestone.due)
+        });
+    }
+    Ok(items)
 }
 
 /// What waits for the coordination office.

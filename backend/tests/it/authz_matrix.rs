@@ -6,29 +6,40 @@ use std::{fmt::Write as _, path::Path};
 use uuid::Uuid;
 use verbund::authz::{Action, Actor, Facts, policy::decide};
 use verbund_shared::{
-    id::{OrganisationId, PersonId, SessionId},
+    groups::GroupRole,
+    id::{GroupId, OrganisationId, PersonId, SessionId},
     people::{AffiliationRole, NetworkRole},
 };
 
 const OWN: OrganisationId = OrganisationId(Uuid::from_u128(1));
 const OTHER: OrganisationId = OrganisationId(Uuid::from_u128(2));
+const GROUP: GroupId = GroupId(Uuid::from_u128(5));
+const OTHER_GROUP: GroupId = GroupId(Uuid::from_u128(6));
 const SELF: PersonId = PersonId(Uuid::from_u128(3));
 
-fn person(affiliations: Vec<(OrganisationId, AffiliationRole)>, network_roles: Vec<NetworkRole>) -> Actor {
-    Actor::Person { id: SELF, session: SessionId(Uuid::from_u128(4)), affiliations, network_roles }
+fn person(
+    affiliations: Vec<(OrganisationId, AffiliationRole)>,
+    network_roles: Vec<NetworkRole>,
+    group_roles: Vec<(GroupId, GroupRole)>,
+) -> Actor {
+    let session = SessionId(Uuid::from_u128(4));
+    Actor::Person { id: SELF, session, affiliations, network_roles, group_roles }
 }
 
 fn matrix() -> String {
     let mut actors =
-        vec![("visitor".to_owned(), Actor::Visitor), ("person".to_owned(), person(vec![], vec![]))];
+        vec![("visitor".to_owned(), Actor::Visitor), ("person".to_owned(), person(vec![], vec![], vec![]))];
     for role in AffiliationRole::ALL {
-        actors.push((role.as_str().to_owned(), person(vec![(OWN, *role)], vec![])));
+        actors.push((role.as_str().to_owned(), person(vec![(OWN, *role)], vec![], vec![])));
     }
     for role in NetworkRole::ALL {
-        actors.push((role.as_str().to_owned(), person(vec![], vec![*role])));
+        actors.push((role.as_str().to_owned(), person(vec![], vec![*role], vec![])));
+    }
+    for role in GroupRole::ALL {
+        actors.push((format!("group_{}", role.as_str()), person(vec![], vec![], vec![(GROUP, *role)])));
     }
     let mut text = String::from(
-        "Who may do what. o = in the own organisation or for oneself, * = also elsewhere, . = not.\n\n",
+        "Who may do what. o = in the own organisation or group, or for oneself, * = also elsewhere, . = not.\n\n",
     );
     write!(text, "{:<28}", "").unwrap();
     for (name, _) in &actors {
@@ -38,11 +49,19 @@ fn matrix() -> String {
     for action in Action::ALL {
         write!(text, "{:<28}", format!("{action:?}")).unwrap();
         for (_, actor) in &actors {
-            let own = decide(actor, *action, &Facts { organisation: Some(OWN), person: Some(SELF) });
+            let own = decide(
+                actor,
+                *action,
+                &Facts { organisation: Some(OWN), person: Some(SELF), group: Some(GROUP) },
+            );
             let elsewhere = decide(
                 actor,
                 *action,
-                &Facts { organisation: Some(OTHER), person: Some(PersonId(Uuid::from_u128(9))) },
+                &Facts {
+                    organisation: Some(OTHER),
+                    person: Some(PersonId(Uuid::from_u128(9))),
+                    group: Some(OTHER_GROUP),
+                },
             );
             let mark = match (own, elsewhere) {
                 (true, true) => "*",

@@ -14,6 +14,7 @@ mod denied;
 mod directory;
 mod door;
 mod durability;
+mod groups;
 mod imports;
 mod mail;
 mod migrations;

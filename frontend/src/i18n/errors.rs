@@ -37,6 +37,7 @@ pub const fn key(code: ErrorCode) -> &'static str {
         ErrorCode::InvalidPhone => "error-invalid-phone",
         ErrorCode::InvalidDate => "error-invalid-date",
         ErrorCode::DateOrder => "error-date-order",
+        ErrorCode::OutsidePeriod => "error-outside-period",
         ErrorCode::InvalidValue => "error-invalid-value",
         ErrorCode::InvalidCharacters => "error-invalid-characters",
         ErrorCode::UnknownReference => "error-unknown-reference",

@@ -120,3 +120,41 @@ mail-offer-check-due-body =
 
     Ungeprüfte Angebote werden im Verzeichnis als überfällig gekennzeichnet und nach einer Frist nicht mehr gezeigt.
 mail-offer-check-due-action = Angebote prüfen
+
+mail-group-invitation-subject = Einladung in die Gruppe „{ $group }“
+mail-group-invitation-body =
+    { $inviter } lädt Sie ein, in der Gruppe „{ $group }“ mitzuarbeiten.
+
+    { $text }
+
+    Nach der Anmeldung sehen Sie die Einladung bei dem, was auf Sie wartet, und nehmen sie an oder lehnen sie ab.
+mail-group-invitation-action = Gruppe ansehen
+
+mail-group-request-subject = { $person } möchte in „{ $group }“ mitarbeiten
+mail-group-request-body =
+    { $person } möchte in der Gruppe „{ $group }“ mitarbeiten. Bitte entscheiden Sie darüber.
+
+    { $organisation }
+
+    { $text }
+mail-group-request-action = Anfrage ansehen
+
+mail-group-decision-subject = Ihre Mitarbeit in der Gruppe „{ $group }“
+mail-group-decision-body =
+    { $decision ->
+        [accepted] Sie sind jetzt in der Gruppe „{ $group }“ dabei.
+        [consented] Ihre Organisation hat zugestimmt: Sie sind jetzt in der Gruppe „{ $group }“ dabei.
+        [consent_pending] die Gruppe „{ $group }“ nimmt Sie gern auf. Ihre Organisation wird noch um Zustimmung gebeten.
+        [not_consented] Ihre Organisation hat Ihrer Mitarbeit in der Gruppe „{ $group }“ nicht zugestimmt.
+       *[other] die Gruppe „{ $group }“ kann Sie derzeit nicht aufnehmen.
+    }
+
+    { $reason }
+mail-group-decision-action = Gruppe ansehen
+
+mail-group-consent-subject = Zustimmung erbeten: { $person } in „{ $group }“
+mail-group-consent-body =
+    { $person } möchte für „{ $organisation }“ in der Gruppe „{ $group }“ mitarbeiten. Ihre Organisation hat festgelegt, dass sie vorher gefragt wird.
+
+    Nach der Anmeldung sehen Sie die Anfrage bei dem, was auf Sie wartet, und stimmen zu oder lehnen ab.
+mail-group-consent-action = Gruppe ansehen

@@ -31,6 +31,12 @@ today-by = bis { $day }
 
 today-kind-application_review = Beitrittsantrag prüfen
 today-kind-offer_check = Angebot prüfen
+today-kind-group_request = Aufnahme in eine Gruppe
+today-kind-group_invitation = Einladung in eine Gruppe
+today-kind-group_consent = Zustimmung zur Mitarbeit
+today-kind-group_proposed = Vorgeschlagene Gruppe
+today-kind-group_change = Änderung einer Gruppe
+today-kind-milestone_overdue = Meilenstein überfällig
 today-kind-profile_incomplete = Profil ergänzen
 today-kind-invitation_ending = Einladung ohne Antwort
 today-kind-network_unfinished = Netzwerk vorstellen
@@ -40,6 +46,12 @@ today-kind-role_ending = Funktion endet
 
 today-title-application_review = { $name } möchte Mitglied werden
 today-title-offer_check = Stimmt „{ $name }“ noch?
+today-title-group_request = { $name } möchte in einer Ihrer Gruppen mitarbeiten
+today-title-group_invitation = Sie sind eingeladen, in „{ $name }“ mitzuarbeiten
+today-title-group_consent = { $name } möchte für Ihre Organisation in einer Gruppe mitarbeiten
+today-title-group_proposed = „{ $name }“ ist als Gruppe vorgeschlagen
+today-title-group_change = Die Gruppe „{ $name }“ bittet um eine Änderung ihres Stands
+today-title-milestone_overdue = Der Meilenstein „{ $name }“ ist noch offen
 today-title-profile_incomplete = Im Profil von { $name } fehlt noch etwas
 today-title-invitation_ending = { $name } hat die Einladung noch nicht angenommen
 today-title-network_unfinished = Das Netzwerk hat noch keinen Namen oder keinen Zweck

@@ -120,3 +120,41 @@ mail-offer-check-due-body =
 
     Unchecked offers are marked as overdue in the directory and are no longer shown after a while.
 mail-offer-check-due-action = Check offers
+
+mail-group-invitation-subject = Invitation into the group “{ $group }”
+mail-group-invitation-body =
+    { $inviter } invites you to work in the group “{ $group }”.
+
+    { $text }
+
+    When you have signed in you will find the invitation among what waits for you, and can accept or decline it.
+mail-group-invitation-action = See the group
+
+mail-group-request-subject = { $person } would like to join “{ $group }”
+mail-group-request-body =
+    { $person } would like to work in the group “{ $group }”. Please decide about it.
+
+    { $organisation }
+
+    { $text }
+mail-group-request-action = See the request
+
+mail-group-decision-subject = Your work in the group “{ $group }”
+mail-group-decision-body =
+    { $decision ->
+        [accepted] you now belong to the group “{ $group }”.
+        [consented] your organisation has consented: you now belong to the group “{ $group }”.
+        [consent_pending] the group “{ $group }” is glad to have you. Your organisation is being asked for its consent.
+        [not_consented] your organisation has not consented to your work in the group “{ $group }”.
+       *[other] the group “{ $group }” cannot take you in at present.
+    }
+
+    { $reason }
+mail-group-decision-action = See the group
+
+mail-group-consent-subject = Consent asked: { $person } in “{ $group }”
+mail-group-consent-body =
+    { $person } would like to work in the group “{ $group }” for “{ $organisation }”. Your organisation wants to be asked first.
+
+    When you have signed in you will find the question among what waits for you, and can consent or decline.
+mail-group-consent-action = See the group

@@ -31,6 +31,12 @@ today-by = by { $day }
 
 today-kind-application_review = Review an application
 today-kind-offer_check = Check an offer
+today-kind-group_request = Join request
+today-kind-group_invitation = Invitation into a group
+today-kind-group_consent = Consent needed
+today-kind-group_proposed = Proposed group
+today-kind-group_change = Change of a group
+today-kind-milestone_overdue = Milestone overdue
 today-kind-profile_incomplete = Complete a profile
 today-kind-invitation_ending = Invitation without an answer
 today-kind-network_unfinished = Introduce the network
@@ -40,6 +46,12 @@ today-kind-role_ending = Role ends
 
 today-title-application_review = { $name } would like to become a member
 today-title-offer_check = Is “{ $name }” still right?
+today-title-group_request = { $name } would like to join one of your groups
+today-title-group_invitation = You are invited to work in “{ $name }”
+today-title-group_consent = { $name } would like to work in a group for your organisation
+today-title-group_proposed = “{ $name }” is proposed as a group
+today-title-group_change = The group “{ $name }” asks for a change of its state
+today-title-milestone_overdue = The milestone “{ $name }” is still open
 today-title-profile_incomplete = Something is missing in the profile of { $name }
 today-title-invitation_ending = { $name } has not accepted the invitation yet
 today-title-network_unfinished = The network has no name or no purpose yet

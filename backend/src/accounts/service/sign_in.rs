@@ -199,7 +199,13 @@ pub(super) async fn open_session(
     let now = app.clock().now();
     let id = PersonId(person.id);
     let session = SessionId(app.clock().new_id());
-    let actor = Actor::Person { id, session, affiliations: Vec::new(), network_roles: Vec::new() };
+    let actor = Actor::Person {
+        id,
+        session,
+        affiliations: Vec::new(),
+        network_roles: Vec::new(),
+        group_roles: Vec::new(),
+    };
     let signed_in = Caller { actor, ..caller.clone() };
     let permit = authorise(&signed_in, Action::OwnAccount, &Facts::person(id))?;
     let session_until = rules::session_end(now, now);

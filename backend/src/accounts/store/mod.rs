@@ -25,13 +25,14 @@ use sea_orm::{
 };
 use uuid::Uuid;
 use verbund_shared::{
+    groups::{GroupRole, GroupRoleState},
     id::{PersonId, SessionId},
     people::{AffiliationRole, NetworkRole, PersonState},
 };
 
 use crate::{
     clock::Clock,
-    entity::{affiliation, network_role, person, session, signing_key},
+    entity::{affiliation, group_role, network_role, person, session, signing_key},
 };
 
 /// The state of the person whose session this is, if the session still holds.
@@ -92,6 +93,29 @@ pub async fn roles_in_network(
                 .add(network_role::Column::UntilDay.gte(day)),
         )
         .order_by_asc(network_role::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// Roles in groups on a day.
+pub async fn roles_in_groups(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+    day: NaiveDate,
+) -> Result<Vec<(Uuid, GroupRole)>, DbErr> {
+    group_role::Entity::find()
+        .select_only()
+        .columns([group_role::Column::GroupId, group_role::Column::Role])
+        .filter(group_role::Column::PersonId.eq(person.0))
+        .filter(group_role::Column::State.eq(GroupRoleState::Active))
+        .filter(group_role::Column::FromDay.lte(day))
+        .filter(
+            Condition::any()
+                .add(group_role::Column::UntilDay.is_null())
+                .add(group_role::Column::UntilDay.gte(day)),
+        )
+        .order_by_asc(group_role::Column::Id)
         .into_tuple()
         .all(db)
         .await

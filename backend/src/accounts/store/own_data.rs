@@ -10,7 +10,10 @@ use uuid::Uuid;
 use verbund_shared::id::{OrganisationId, PersonId, SessionId};
 
 use crate::{
-    entity::{application, audit_entry, contact, credential, invitation, mail, person, session},
+    entity::{
+        application, audit_entry, contact, credential, group, group_role, invitation, mail, milestone,
+        person, session,
+    },
     people::{PersonRow, affiliations_of, network_roles_of},
 };
 
@@ -37,6 +40,8 @@ pub(crate) async fn collect_own_data(
         "devices": devices(db, id).await?,
         "rolesInOrganisations": roles_in_organisations(db, id).await?,
         "rolesInNetwork": roles_in_network(db, id).await?,
+        "placesInGroups": places_in_groups(db, id).await?,
+        "milestones": milestones(db, id).await?,
         "invitations": invitations(db, id, &email).await?,
         "contactEntries": contacts(db, &email).await?,
         "applications": applications(db, &email).await?,
@@ -94,6 +99,46 @@ async fn roles_in_network(db: &impl ConnectionTrait, person: PersonId) -> Result
         .into_iter()
         .map(|row| shown(row.role.as_str(), json!(row.from_day), json!(row.until_day)))
         .collect())
+}
+
+async fn places_in_groups(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Value>, DbErr> {
+    let rows = group_role::Entity::find()
+        .join(
+            JoinType::InnerJoin,
+            group_role::Entity::belongs_to(group::Entity)
+                .from(group_role::Column::GroupId)
+                .to(group::Column::Id)
+                .into(),
+        )
+        .select_also(group::Entity)
+        .filter(group_role::Column::PersonId.eq(person.0))
+        .order_by_asc(group_role::Column::Id)
+        .all(db)
+        .await?;
+    let shown = |(row, group): (group_role::Model, Option<group::Model>)| {
+        json!({
+            "group": group.map(|group| group.name_de),
+            "organisation": row.organisation_id.map(OrganisationId),
+            "role": row.role.as_str(),
+            "state": row.state.as_str(),
+            "from": row.from_day,
+            "until": row.until_day,
+            "text": row.text,
+            "answer": row.answer,
+        })
+    };
+    Ok(rows.into_iter().map(shown).collect())
+}
+
+async fn milestones(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Value>, DbErr> {
+    let rows = milestone::Entity::find()
+        .filter(milestone::Column::OwnerId.eq(person.0))
+        .order_by_asc(milestone::Column::Id)
+        .all(db)
+        .await?;
+    let shown =
+        |row: milestone::Model| json!({ "text": row.text, "due": row.due, "state": row.state.as_str() });
+    Ok(rows.into_iter().map(shown).collect())
 }
 
 async fn invitations(db: &impl ConnectionTrait, person: PersonId, email: &str) -> Result<Vec<Value>, DbErr> {

@@ -6,7 +6,7 @@ const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A text. What would be read as a formula gets an apostrophe before it, which spreadsheets know
 /// as "this is text".
-pub(super) fn text(value: &str) -> String {
+pub(crate) fn text(value: &str) -> String {
     if value.starts_with(FORMULA_STARTS) { format!("'{value}") } else { value.to_owned() }
 }
 

@@ -30,7 +30,7 @@ use crate::{
 /// Entries that are read and written at once, so that a long list needs little memory.
 const CHUNK: usize = 200;
 /// How spreadsheets recognise UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+pub(crate) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Between several values in one cell.
 const VALUES: &str = ", ";
 
@@ -87,7 +87,8 @@ pub async fn list_as_csv(
     Ok(stream::once(async { Ok(beginning) }).chain(chunks))
 }
 
-fn lines(rows: &[Vec<String>]) -> ServiceResult<Vec<u8>> {
+/// Rows of a CSV file.
+pub(crate) fn lines(rows: &[Vec<String>]) -> ServiceResult<Vec<u8>> {
     let mut writer =
         csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {

@@ -6,5 +6,8 @@ mod labels;
 mod lists;
 mod vcard;
 
+pub(crate) use cells::text;
+pub(crate) use labels::{label, pick};
+pub(crate) use lists::{BYTE_ORDER_MARK, lines};
 pub use lists::{ListQuery, list_as_csv};
 pub use vcard::{member_as_vcard, offer_as_vcard};

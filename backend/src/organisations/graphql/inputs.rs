@@ -281,3 +281,19 @@ pub struct ContactUpdatePayload {
     /// The organisation with all its contacts.
     pub(super) organisation: Organisation,
 }
+
+/// Whether an organisation is asked before its people are taken into groups.
+#[derive(InputObject)]
+pub struct OrganisationSetGroupConsentInput {
+    /// The organisation.
+    pub(super) organisation_id: ID,
+    /// Whether it is asked.
+    pub(super) wanted: bool,
+}
+
+/// The organisation.
+#[derive(SimpleObject)]
+pub struct OrganisationSetGroupConsentPayload {
+    /// The organisation.
+    pub(super) organisation: Organisation,
+}

@@ -63,6 +63,18 @@ impl OrganisationMutation {
         Ok(OrganisationUpdatePayload { organisation: row.into() })
     }
 
+    /// Says whether the organisation is asked before its people are taken into groups.
+    /// Representatives and coordinators. Errors: `NOT_FOUND`, `FORBIDDEN`, `UNAUTHENTICATED`.
+    async fn organisation_set_group_consent(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Whether it is asked.")] input: OrganisationSetGroupConsentInput,
+    ) -> ApiResult<OrganisationSetGroupConsentPayload> {
+        let id = parse_id(&input.organisation_id)?;
+        let row = service::set_group_consent(app_of(ctx), caller_of(ctx), id, input.wanted).await?;
+        Ok(OrganisationSetGroupConsentPayload { organisation: row.into() })
+    }
+
     /// Makes an uploaded picture the logo. Representatives and coordinators.
     /// Errors: `NOT_FOUND`, `VALIDATION`, `FORBIDDEN`, `UNAUTHENTICATED`.
     async fn organisation_set_logo(

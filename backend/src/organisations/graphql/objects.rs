@@ -192,6 +192,11 @@ impl Organisation {
         Ok(Some(roles.into_iter().map(|held| Affiliation::new(app_of(ctx), held)).collect()))
     }
 
+    /// Whether it is asked before its people are taken into groups.
+    async fn group_consent(&self) -> bool {
+        self.0.group_consent
+    }
+
     /// When the profile was last changed.
     async fn updated_at(&self) -> DateTime {
         self.0.updated_at.into()

@@ -1,6 +1,7 @@
 //! Use cases of organisations. The functions that end in `_in` work inside a transaction of
 //! another use case: an admission, an import.
 
+mod consent;
 mod contacts;
 mod logo;
 mod membership;
@@ -8,6 +9,7 @@ mod people;
 mod profile;
 mod read;
 
+pub use consent::set_group_consent;
 pub use contacts::{add_contact, add_contact_in, remove_contact, update_contact};
 pub use logo::{remove_logo, set_logo};
 pub use membership::{MembershipChange, change_membership};

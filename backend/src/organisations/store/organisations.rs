@@ -236,6 +236,19 @@ pub async fn set_logo(
     organisation::Entity::update(row).exec(tx).await
 }
 
+/// Writes whether the organisation is asked before its people are taken into groups. What others may
+/// be editing stays, so its version does too.
+pub async fn set_group_consent(
+    tx: &impl ConnectionTrait,
+    _permit: &Permit,
+    id: Uuid,
+    wanted: bool,
+) -> Result<OrganisationRow, DbErr> {
+    let row =
+        organisation::ActiveModel { id: Unchanged(id), group_consent: Set(wanted), ..Default::default() };
+    organisation::Entity::update(row).exec(tx).await
+}
+
 pub(crate) fn profile_columns(profile: OrganisationProfile) -> organisation::ActiveModel {
     organisation::ActiveModel {
         name_key: Set(fold(&profile.name)),

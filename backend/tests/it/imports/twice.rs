@@ -145,6 +145,9 @@ async fn the_demonstration_loads_once_and_only_into_an_empty_database() {
     assert!(app.count("SELECT COUNT(*) FROM organisations", vec![]).await >= 25);
     assert!(app.count("SELECT COUNT(*) FROM offers", vec![]).await >= 60);
     assert_eq!(app.count("SELECT COUNT(DISTINCT state) FROM applications", vec![]).await, 7);
+    assert_eq!(app.count("SELECT COUNT(*) FROM groups", vec![]).await, 6);
+    assert_eq!(app.count("SELECT COUNT(DISTINCT state) FROM groups", vec![]).await, 4);
+    assert_eq!(app.count("SELECT COUNT(*) FROM group_roles WHERE state = 'requested'", vec![]).await, 1);
     let reply = app.sign_in(verbund::demo::SIGN_INS[0].1, verbund::demo::PASSWORD).await;
     assert_eq!(reply.code(), "");
 }

@@ -54,7 +54,7 @@ async fn a_list_of_people_is_read_in_pages_by_four_statements() {
     let first = app.send(&coordinator, "PeoplePage", json!({ "text": "verein", "first": 2 }));
     let (statements, first) = app.statements_of(first).await;
     // The sign-in's statements come on top of page, roles twice and count.
-    assert!(statements <= 8, "{statements}");
+    assert!(statements <= 9, "{statements}");
     let people = &first.data()["people"];
     assert_eq!(people["edges"][0]["node"]["person"]["givenName"], "anna");
     assert_eq!(people["totalCount"], 3);

@@ -68,6 +68,13 @@ fn target(item: &Item) -> Option<String> {
         TodayKind::ApplicationReview => Some(Route::Admin(AdminPage::Application(object)).href()),
         TodayKind::OfferCheck => Some(Route::Offer(object).href()),
         TodayKind::ProfileIncomplete => own(OrganisationTab::Profile),
+        // The pages of groups follow.
+        TodayKind::GroupRequest
+        | TodayKind::GroupInvitation
+        | TodayKind::GroupConsent
+        | TodayKind::GroupProposed
+        | TodayKind::GroupChange
+        | TodayKind::MilestoneOverdue => None,
         TodayKind::InvitationEnding if viewer().is_some_and(|viewer| viewer.is_coordinator) => {
             Some(Route::Admin(AdminPage::People).href())
         }

@@ -1,0 +1,7 @@
+//! The rules of groups: states, ways in, dated roles, milestones, and what a charter must say.
+
+pub mod joining;
+pub mod milestones;
+pub mod roles;
+pub mod steps;
+pub mod text;
