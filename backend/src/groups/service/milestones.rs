@@ -162,11 +162,12 @@ pub async fn move_milestone(
 ) -> ServiceResult<GroupRow> {
     let (tx, group, current) = held_milestone(app, caller, id).await?;
     let permit = settles(caller, &current)?;
+    // Asked first: whether it moves at all depends on the day that was looked at.
+    changeable(&group, &current, based_on)?;
     let mut check = FieldCheck::new();
     let reason = rules::check_reason(&mut check, reason);
     rules::check_move(&mut check, current.due, due, period(&tx, group.id).await?);
     all_right(check)?;
-    changeable(&group, &current, based_on)?;
     let row = store::move_milestone(&tx, &permit, &current, due, reason.clone()).await?;
     let event = NewEvent { kind: GroupEventKind::MilestoneMoved, text: reason, milestone: Some(row.id) };
     let group = happened(&tx, app, &permit, (group.id, group.version), event).await?;

@@ -9,6 +9,7 @@ mod people;
 mod reading;
 mod waiting;
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 use verbund_shared::{id::OrganisationId, people::AffiliationRole};
 
@@ -38,6 +39,8 @@ impl Scene {
 
     /// Sends a mutation that must do, and gives the group it answers.
     async fn done(&self, token: &str, operation: &str, input: Value) -> Value {
+        // What happens one after the other is kept in that order.
+        self.app.clock.advance(TimeDelta::seconds(1));
         let reply = self.act(token, operation, input).await;
         let (first, rest) = operation.split_at(1);
         reply.data()[format!("{}{rest}", first.to_lowercase())]["group"].clone()
