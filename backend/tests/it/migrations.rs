@@ -1,6 +1,7 @@
 //! The steps of the schema run up, down and up again.
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Statement};
+use uuid::Uuid;
 use verbund::db::Db;
 use verbund_migrations::{Migrator, MigratorTrait};
 
@@ -18,6 +19,15 @@ async fn up_down_and_up_again() {
         )
         .await
         .unwrap();
+    // Versions of a charter never change, but the step that made their table can be taken back.
+    for sql in [
+        "INSERT INTO groups (id, kind, name_de, name_key, short_name, short_key, created_at, updated_at) VALUES ($1, 'working', 'G', 'g', 'G', 'g', $2, $2)",
+        "INSERT INTO group_charters (id, group_id, number, at, goal_de) VALUES ($1, $1, 1, $2, 'Ziel')",
+    ] {
+        let values = [Uuid::from_u128(1).into(), chrono::DateTime::<chrono::Utc>::UNIX_EPOCH.into()];
+        let backend = db.raw_writer().get_database_backend();
+        db.raw_writer().execute_raw(Statement::from_sql_and_values(backend, sql, values)).await.unwrap();
+    }
     Migrator::down(db.raw_writer(), None).await.unwrap();
     Migrator::up(db.raw_writer(), None).await.unwrap();
     let applied = Migrator::get_applied_migrations(db.raw_writer()).await.unwrap();
