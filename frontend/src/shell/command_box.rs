@@ -2,9 +2,9 @@
 //! directory for whatever else was typed. A combobox: the focus stays in the field, the arrows
 //! move the choice.
 
+use crate::state::address::use_navigate;
 use js_sys::JsString;
 use leptos::{ev, html, prelude::*};
-use leptos_router::hooks::use_navigate;
 
 use super::navigation::all_entries;
 use crate::{

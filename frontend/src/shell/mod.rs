@@ -13,7 +13,6 @@ use leptos::{
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
-use leptos_router::hooks::use_location;
 
 use crate::{
     components::{Icon, IconName, Notice, RoutingBar, Tone},
@@ -21,6 +20,7 @@ use crate::{
     platform,
     routes::Route,
     state::{
+        address::use_path,
         network::network_name,
         session::{SessionState, session, viewer},
         toasts::toast_failed,
@@ -42,7 +42,7 @@ pub fn Shell(
     /// The page.
     children: Children,
 ) -> AnyView {
-    let path = use_location().pathname;
+    let path = use_path();
     let route = Memo::new(move |_| Route::parse(&path.read()));
     let command_open = RwSignal::new(false);
     let signed_in = Signal::derive(move || viewer().is_some());

@@ -1,8 +1,8 @@
 //! The ways through the app: links in the header for visitors, a rail and a bar for those who
 //! signed in, with the same words everywhere.
 
+use crate::state::address::{NavigateOptions, use_navigate};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::{
     components::{Dialog, Icon, IconName},

@@ -1,7 +1,7 @@
 //! The own account with its tabs.
 
+use crate::state::address::{NavigateOptions, use_navigate};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{
     data_tab::DataTab, profile_tab::ProfileTab, security_tab::SecurityTab, sessions_tab::SessionsTab,

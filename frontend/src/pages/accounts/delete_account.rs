@@ -1,7 +1,7 @@
 //! Leaving: deleting the own account.
 
+use crate::state::address::{NavigateOptions, use_navigate};
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use verbund_shared::operations::{AccountSecurity, PersonDelete, account_security, person_delete};
 
 use super::second_factor::proof_fields;

@@ -1,7 +1,7 @@
 //! Setting a new password by a link.
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     error::ErrorCode,
     operations::{PasswordReset, password_reset},

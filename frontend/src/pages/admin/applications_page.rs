@@ -1,7 +1,7 @@
 //! The applications that wait for a decision, and those decided.
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     operations::{ApplicationsPage as List, applications_page},
     organisations::ApplicationState,

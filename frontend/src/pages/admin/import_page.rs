@@ -1,7 +1,7 @@
 //! Importing organisations, people and offers: choose a file, look at the preview, take it over.
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     operation_states::ImportKind,
     operations::{ImportPreview, import_preview},

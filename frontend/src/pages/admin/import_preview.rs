@@ -1,7 +1,7 @@
 //! What an import would do, row by row, and taking it over.
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     error::{ErrorCode, Params},
     operation_states::{ImportHint, ImportState, RowOutcome},

@@ -1,7 +1,7 @@
 //! All memberships, with their periods: find, suspend, reactivate, end.
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     operations::{OrganisationsAdmin, organisations_admin},
     organisations::MembershipState,

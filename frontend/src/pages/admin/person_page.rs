@@ -1,7 +1,7 @@
 //! One person: how to reach them, their roles, where they are signed in, and what can be done.
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     operations::{
         PersonDelete, PersonDisable, PersonEnable, PersonShow, person_delete, person_disable, person_enable,
