@@ -6,6 +6,8 @@ import { axeClean, expect, inEnglish, open, settled, signIn, test } from "../sup
 
 test.beforeEach(async ({ page }) => signIn(page, people.coordinator));
 
+test.describe.configure({ timeout: 120_000 });
+
 const HEADER = "key;name;kind;purpose_de;email;city";
 const MUSIC = "musik_ohne_noten;Musik ohne Noten;association;Wir spielen, was wir hören.;post@ohne-noten.example;Zeitz";
 const BOATS = "bootsbau_saale;Bootsbau Saale;company;Wir bauen Boote aus Holz.;post@bootsbau.example;Naumburg (Saale)";
@@ -38,7 +40,6 @@ async function expectMember(visitor: Page, word: string, name: string, count: 0 
 }
 
 test("a file is written only when it was looked at, and the same file again changes nothing", async ({ page, somebodyElse }) => {
-  test.setTimeout(90_000);
   const visitor = await somebodyElse();
   const file = [HEADER, MUSIC, BOATS].join("\n");
   await preview(page, "mitglieder.csv", file);
@@ -66,7 +67,6 @@ test("a file is written only when it was looked at, and the same file again chan
 });
 
 test("each row says what happens to it and why, and a wrong one is left out", async ({ page, somebodyElse }) => {
-  test.setTimeout(90_000);
   const visitor = await somebodyElse();
   await preview(page, "erste.csv", [HEADER, MUSIC, BOATS].join("\n"));
   await takeOver(page, "erste.csv");

@@ -131,7 +131,7 @@ test("from the application to the first day as a member", async ({ page, mails, 
 });
 
 test("a declined application tells the applicant why", async ({ page, mails, somebodyElse }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const filed = application({ organisation: "Sonnenschein Vermögensberatung", email: "post@sonnenschein.example" });
   await apply(page, mails, filed);
   const follow = page.url();
@@ -162,7 +162,7 @@ test("a declined application tells the applicant why", async ({ page, mails, som
 });
 
 test("an application in English is taken back by the applicant", async ({ page, mails, somebodyElse }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   await inEnglish(page);
   const filed = application({ organisation: "Newcomers' Choir", email: "choir@newcomers.example" });
   await apply(page, mails, filed);

@@ -3,6 +3,8 @@ import { application, expectFilledIn, fillIn, send } from "../support/applicatio
 import { people } from "../support/people";
 import { axeClean, expect, open, settled, signIn, test } from "../support/test";
 
+test.describe.configure({ timeout: 120_000 });
+
 const UNREACHABLE = "Der Server ist gerade nicht erreichbar. Was Sie eingegeben haben, ist noch da.";
 
 // The browser itself notes that nobody answers.
@@ -11,7 +13,6 @@ test.beforeEach(({ expectedProblems }) => {
 });
 
 test("an application is typed, the server is gone, and it is sent when it is back", async ({ page, server, mails }) => {
-  test.setTimeout(90_000);
   const filed = application();
   await open(page, "/mitmachen");
   await fillIn(page, filed);
@@ -33,7 +34,6 @@ test("an application is typed, the server is gone, and it is sent when it is bac
 });
 
 test("who is signed in stays so, and a profile is saved after the server came back", async ({ page, server }) => {
-  test.setTimeout(90_000);
   await signIn(page, people.representative);
   await open(page, "/organisation");
   const purpose = page.getByLabel("Was Ihre Organisation tut (Deutsch)");

@@ -4,6 +4,8 @@ import type { Page } from "@playwright/test";
 import { PASSWORD, people } from "../support/people";
 import { axeClean, expect, inEnglish, open, settled, signIn, test } from "../support/test";
 
+test.describe.configure({ timeout: 120_000 });
+
 const NEW_ADDRESS = "olena.neu@wk-boerde-elbe.example";
 
 async function expectNoEntry(page: Page, email: string, password: string): Promise<void> {
@@ -15,7 +17,6 @@ async function expectNoEntry(page: Page, email: string, password: string): Promi
 }
 
 test("another address counts from the moment its link was followed", async ({ page, mails, somebodyElse }) => {
-  test.setTimeout(90_000);
   await signIn(page, people.staff);
   await open(page, "/konto");
   const form = page.locator("#email-change");
@@ -70,7 +71,6 @@ test("the own data come in one file, without secrets", async ({ page }) => {
 });
 
 test("who leaves is gone, after the password was asked for", async ({ page, somebodyElse }) => {
-  test.setTimeout(90_000);
   const elsewhere = await somebodyElse();
   await signIn(elsewhere, people.staff);
   await signIn(page, people.staff);
@@ -105,7 +105,6 @@ test("who leaves is gone, after the password was asked for", async ({ page, some
 });
 
 test("a forgotten password, in English: the same answer for everybody, and other devices are out", async ({ page, mails, somebodyElse }) => {
-  test.setTimeout(90_000);
   const elsewhere = await somebodyElse();
   await signIn(elsewhere, people.staff);
   await inEnglish(page);
