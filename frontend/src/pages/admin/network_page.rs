@@ -6,14 +6,14 @@ use verbund_shared::{
     operations::{NetworkProfile, NetworkUpdate, network_profile, network_update},
 };
 
-use super::support::{StaleNotice, crumbs, for_coordinators};
+use super::support::{crumbs, for_coordinators};
 use crate::{
     api::{Submission, use_query},
     components::{
         Actions, BilingualField, Button, ButtonKind, Form, FormSection, PageHeader, SkeletonShape, TextField,
     },
     i18n::{t, text},
-    pages::support::show,
+    pages::support::{StaleNotice, show},
     state::{
         network::{NetworkName, set_network_name},
         toasts::toast_done,
