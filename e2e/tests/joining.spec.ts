@@ -198,3 +198,37 @@ test("an application in English is taken back by the applicant", async ({ page, 
   await open(page, follow);
   await expect(page.getByText("You have withdrawn the application.")).toBeVisible();
 });
+
+test("who decides while somebody else was faster is told, and keeps the reason", async ({ page, mails, somebodyElse }) => {
+  test.setTimeout(120_000);
+  const filed = application({ organisation: "Kochkreis Quedlinburg", email: "kochen@kochkreis.example" });
+  await apply(page, mails, filed);
+  const [office, steering] = [await somebodyElse(), await somebodyElse()];
+  await signIn(office, people.coordinator);
+  await openWaiting(office, filed.organisation);
+  await office.getByRole("button", { name: "Prüfung beginnen" }).click();
+  await office.getByRole("button", { name: "Ablehnen" }).click();
+  const dialog = office.getByRole("dialog", { name: "Antrag ablehnen?" });
+  await dialog.getByLabel("Begründung").fill("Ein langer, gut überlegter Grund.");
+
+  await signIn(steering, people.steering);
+  await openWaiting(steering, filed.organisation);
+  await steering.getByRole("button", { name: "Rückfrage stellen" }).click();
+  const question = steering.getByRole("dialog", { name: "Rückfrage stellen" });
+  await question.getByLabel("Ihre Frage").fill("Wo kochen Sie?");
+  await question.getByRole("button", { name: "Rückfrage stellen" }).click();
+  await expect(steering.getByText("Die Frage ist unterwegs.")).toBeVisible();
+
+  await dialog.getByRole("button", { name: "Ablehnen" }).click();
+  await expect(dialog.getByText("Jemand hat das inzwischen geändert.")).toBeVisible();
+  await expect(dialog.getByLabel("Begründung")).toHaveValue("Ein langer, gut überlegter Grund.");
+  await axeClean(office);
+  await open(page, page.url());
+  await expect(page.getByText("Wo kochen Sie?"), "nothing was decided").toBeVisible();
+  await expect(page.getByText("Ein langer, gut überlegter Grund.")).toHaveCount(0);
+
+  await dialog.getByRole("button", { name: "Ablehnen" }).click();
+  await expect(office.getByText("Der Antrag ist abgelehnt.")).toBeVisible();
+  await open(page, page.url());
+  await expect(page.getByText("Ein langer, gut überlegter Grund.")).toBeVisible();
+});

@@ -218,3 +218,24 @@ test("two tabs change an offer: the second one is told, and decides", async ({ p
   await page.getByRole("button", { name: "Meine Eingaben speichern" }).click();
   await expect(page.getByText("„Mein Titel“ ist gespeichert.")).toBeVisible();
 });
+
+test("two tabs change a contact: the second one is told, and decides", async ({ page, somebodyElse }) => {
+  const other = await somebodyElse();
+  const dialog = (of: Page) => of.getByRole("dialog", { name: "Ansprechperson ändern" });
+  for (const tab of [page, other]) {
+    await signIn(tab, people.representative);
+    await open(tab, "/organisation");
+    await tab.getByRole("button", { name: "Ändern" }).first().click();
+  }
+  await dialog(other).getByLabel("Funktion").fill("Die andere Funktion");
+  await dialog(other).getByRole("button", { name: "Speichern" }).click();
+  await expect(dialog(other)).toBeHidden();
+  await dialog(page).getByLabel("Funktion").fill("Meine Funktion");
+  await dialog(page).getByRole("button", { name: "Speichern" }).click();
+  await expect(dialog(page).getByText("Ihre Eingaben stehen noch in den Feldern.")).toBeVisible();
+  await expect(dialog(page).getByLabel("Funktion")).toHaveValue("Meine Funktion");
+  await axeClean(page);
+  await dialog(page).getByRole("button", { name: "Meine Eingaben speichern" }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByText("Meine Funktion")).toBeVisible();
+});

@@ -125,3 +125,26 @@ test("a forgotten password, in English: the same answer for everybody, and other
   await expectNoEntry(elsewhere, people.staff, PASSWORD);
   await signIn(page, people.staff, "vier Esel auf dem Dach");
 });
+
+test("two tabs change the own name: the second one is told, and decides", async ({ page, somebodyElse }) => {
+  const other = await somebodyElse();
+  for (const tab of [page, other]) {
+    await signIn(tab, people.staff);
+    await open(tab, "/konto");
+  }
+  const family = (of: Page) => of.locator("#profile").getByLabel("Nachname");
+  const save = (of: Page) => of.locator("#profile").getByRole("button", { name: "Speichern", exact: true }).click();
+  await family(other).fill("Kowaltschuk-Meier");
+  await save(other);
+  await expect(other.getByText("Gespeichert.")).toBeVisible();
+  await family(page).fill("Kowaltschuk-Schulz");
+  await save(page);
+  await expect(page.getByText("Ihre Eingaben stehen noch in den Feldern.")).toBeVisible();
+  await expect(family(page)).toHaveValue("Kowaltschuk-Schulz");
+  await axeClean(page);
+  await page.getByRole("button", { name: "Neuen Stand laden" }).click();
+  await expect(family(page)).toHaveValue("Kowaltschuk-Meier");
+  await family(page).fill("Kowaltschuk-Schulz");
+  await save(page);
+  await expect(page.getByText("Gespeichert.")).toBeVisible();
+});

@@ -76,6 +76,14 @@ pub fn failure_view(failure: ApiFailure, retry: impl Fn() + Send + Sync + 'stati
     }
 }
 
+/// The version that is there now, after somebody else was faster.
+pub fn current_version(failure: &ApiFailure) -> Option<i64> {
+    match failure {
+        ApiFailure::Coded { code: ErrorCode::Conflict, params, .. } => params.get("currentVersion")?.as_i64(),
+        _ => None,
+    }
+}
+
 /// After somebody else was faster: what was typed stays, and the person decides what shall hold.
 #[component]
 pub fn StaleNotice(
@@ -88,12 +96,7 @@ pub fn StaleNotice(
     #[prop(into)]
     on_load: Callback<()>,
 ) -> AnyView {
-    let current = move || match submission.failure().get() {
-        Some(ApiFailure::Coded { code: ErrorCode::Conflict, params, .. }) => {
-            params.get("currentVersion").and_then(|version| version.as_i64())
-        }
-        _ => None,
-    };
+    let current = move || submission.failure().get().as_ref().and_then(current_version);
     (move || {
         current().map(|version| {
             let load = move |()| {

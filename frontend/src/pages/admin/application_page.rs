@@ -19,7 +19,7 @@ use crate::{
     i18n::{day, errors, t, text},
     pages::{
         labels::{application_badge, kind_label, membership_badge},
-        support::show_page,
+        support::{current_version, show_page},
         timeline::{Entry, timeline},
     },
     routes::{AdminPage, Route},
@@ -174,10 +174,17 @@ struct Act {
 fn act(
     act: Act,
     query: Detail,
+    version: StoredValue<i64>,
     send: impl Fn(Submission, String, Box<dyn FnOnce()>) + Send + Sync + 'static,
 ) -> AnyView {
     let open = RwSignal::new(false);
     let submission = Submission::new();
+    // Who was told that somebody else was faster and presses once more means it.
+    Effect::new(move |_| {
+        if let Some(current) = submission.failure().get().as_ref().and_then(current_version) {
+            version.set_value(current);
+        }
+    });
     let error =
         Signal::derive(move || submission.failure().get().map(|failure| errors::failure_text(&failure)));
     let done = act.done;
@@ -209,11 +216,14 @@ fn act(
 /// What the person may do with the application as it stands.
 fn steps(application: &Parts, query: Detail) -> AnyView {
     let can = application.viewer_can.clone();
-    let version = application.version;
+    let version = StoredValue::new(application.version);
     let id = StoredValue::new(application.id.clone());
     let start = Submission::new();
     let start_review = move |()| {
-        let input = application_start_review::ApplicationStartReviewInput { id: id.get_value(), version };
+        let input = application_start_review::ApplicationStartReviewInput {
+            id: id.get_value(),
+            version: version.get_value(),
+        };
         let variables = application_start_review::Variables { input };
         start.send::<ApplicationStartReview>(variables, move |_| query.refetch());
     };
@@ -227,10 +237,10 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
             icon: IconName::Done,
             done: "applications-admitted",
         };
-        act(words, query, move |submission, reason, done| {
+        act(words, query, version, move |submission, reason, done| {
             let input = application_admit::ApplicationAdmitInput {
                 id: id.get_value(),
-                version,
+                version: version.get_value(),
                 reason,
                 member_since: None,
             };
@@ -247,8 +257,12 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
             icon: IconName::Help,
             done: "applications-asked",
         };
-        act(words, query, move |submission, question, done| {
-            let input = application_ask::ApplicationAskInput { id: id.get_value(), version, question };
+        act(words, query, version, move |submission, question, done| {
+            let input = application_ask::ApplicationAskInput {
+                id: id.get_value(),
+                version: version.get_value(),
+                question,
+            };
             submission.send::<ApplicationAsk>(application_ask::Variables { input }, move |_| done());
         })
     });
@@ -262,8 +276,12 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
             icon: IconName::Pencil,
             done: "applications-noted",
         };
-        act(words, query, move |submission, note, done| {
-            let input = application_note::ApplicationNoteInput { id: id.get_value(), version, note };
+        act(words, query, version, move |submission, note, done| {
+            let input = application_note::ApplicationNoteInput {
+                id: id.get_value(),
+                version: version.get_value(),
+                note,
+            };
             submission.send::<ApplicationNote>(application_note::Variables { input }, move |_| done());
         })
     });
@@ -277,8 +295,12 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
             icon: IconName::Ban,
             done: "applications-declined",
         };
-        act(words, query, move |submission, reason, done| {
-            let input = application_decline::ApplicationDeclineInput { id: id.get_value(), version, reason };
+        act(words, query, version, move |submission, reason, done| {
+            let input = application_decline::ApplicationDeclineInput {
+                id: id.get_value(),
+                version: version.get_value(),
+                reason,
+            };
             submission.send::<ApplicationDecline>(application_decline::Variables { input }, move |_| done());
         })
     });
