@@ -93,6 +93,11 @@ impl Network {
         self.0.demonstration
     }
 
+    /// Whether this is a developer's machine, where the app shows its building blocks.
+    async fn development(&self, ctx: &Context<'_>) -> bool {
+        app_of(ctx).config().development
+    }
+
     /// Days after which an offer must be confirmed again.
     async fn offer_check_days(&self) -> i32 {
         self.0.offer_check_days

@@ -16,11 +16,14 @@ pub struct NetworkName {
     pub short_name: String,
     /// Whether its members and people are invented.
     pub demonstration: bool,
+    /// Whether this is a developer's machine; nothing until it is known.
+    pub development: Option<bool>,
 }
 
 impl Default for NetworkName {
     fn default() -> Self {
-        Self { name: "Verbund".to_owned(), short_name: "Verbund".to_owned(), demonstration: false }
+        let name = "Verbund".to_owned();
+        Self { short_name: name.clone(), name, demonstration: false, development: None }
     }
 }
 
@@ -37,15 +40,26 @@ pub fn network_name() -> NetworkName {
     signal().get()
 }
 
-/// Sets the name once it is known, or after it was edited.
-pub fn set_network_name(name: NetworkName) {
-    signal().set(name);
+/// Says the name anew, after it was edited.
+pub fn rename_network(name: &str, short_name: &str) {
+    signal().update(|network| {
+        network.name = name.to_owned();
+        network.short_name = short_name.to_owned();
+    });
+}
+
+/// Whether this is a developer's machine; nothing until it is known. Views follow it.
+pub fn is_development() -> Option<bool> {
+    signal().with(|network| network.development)
 }
 
 /// Asks for the name. Without an answer the product's own name stays; pages tell what is wrong.
 pub async fn load() {
-    if let Ok(data) = api::send::<Shell>(shell::Variables {}).await {
-        let shell::ShellNetwork { name, short_name, demonstration, .. } = data.network;
-        set_network_name(NetworkName { name, short_name, demonstration });
-    }
+    signal().set(match api::send::<Shell>(shell::Variables {}).await {
+        Ok(data) => {
+            let shell::ShellNetwork { name, short_name, demonstration, development, .. } = data.network;
+            NetworkName { name, short_name, demonstration, development: Some(development) }
+        }
+        Err(_) => NetworkName { development: Some(false), ..signal().get_untracked() },
+    });
 }

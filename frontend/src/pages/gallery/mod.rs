@@ -7,9 +7,19 @@ mod signs;
 
 use leptos::prelude::*;
 
-use crate::routes::Route;
+use super::not_found::NotFound;
+use crate::{
+    components::{Skeleton, SkeletonShape},
+    routes::Route,
+    state::network::is_development,
+};
 
-/// The view of the chunk's only route.
+/// The view of the chunk's only route; where people work there is no such page.
 pub fn page(_: Route) -> AnyView {
-    view! { <gallery_page::GalleryPage/> }.into_any()
+    (move || match is_development() {
+        None => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
+        Some(true) => view! { <gallery_page::GalleryPage/> }.into_any(),
+        Some(false) => view! { <NotFound/> }.into_any(),
+    })
+    .into_any()
 }
