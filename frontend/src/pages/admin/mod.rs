@@ -1,5 +1,6 @@
 //! The pages of the coordination office and the steering group.
 
+mod application_admit;
 mod application_page;
 mod applications_page;
 mod audit_page;
