@@ -134,6 +134,7 @@ audit-application-answer = Rückfrage zum Antrag beantwortet
 audit-application-ask = Rückfrage zum Antrag gestellt
 audit-application-confirm = Antrag bestätigt
 audit-application-decline = Antrag abgelehnt
+audit-application-export = Anträge als Tabelle mitgenommen
 audit-application-file = Antrag gestellt
 audit-application-note = Notiz zum Antrag geschrieben
 audit-application-start-review = Prüfung des Antrags begonnen
@@ -184,6 +185,36 @@ audit-object-organisation = Organisation
 audit-object-person = Person
 audit-object-session = Anmeldung
 audit-object-term = Begriff
+
+# What else an entry says
+
+audit-detail-changed = Geändert
+audit-detail-columns = Spalten
+audit-detail-count = Anzahl
+audit-detail-device = Gerät
+audit-detail-error = Fehler
+audit-detail-from = Ab
+audit-detail-kind = Art
+audit-detail-name = Name
+audit-detail-new = Neu
+audit-detail-outcome = Ergebnis
+audit-detail-public = Öffentlich
+audit-detail-reason = Grund
+audit-detail-recipient = An
+audit-detail-role = Aufgabe
+audit-detail-since = Mitglied seit
+audit-detail-states = Stand
+audit-detail-unchanged = Unverändert
+audit-detail-until = Bis
+audit-detail-warning = Mit Hinweis
+audit-detail-words = Gesucht nach
+audit-yes = ja
+audit-no = nein
+audit-reason-ended-by-person = von der Person selbst beendet
+audit-reason-password-changed = Passwort geändert
+audit-reason-password-reset = Passwort über einen Link neu festgelegt
+audit-reason-person-disabled = Zugang gesperrt
+audit-reason-signed-out = abgemeldet
 
 # The outbox
 

@@ -134,6 +134,7 @@ audit-application-answer = Answered a question about the application
 audit-application-ask = Asked a question about the application
 audit-application-confirm = Confirmed an application
 audit-application-decline = Declined an application
+audit-application-export = Applications taken along as a table
 audit-application-file = Filed an application
 audit-application-note = Wrote a note on an application
 audit-application-start-review = Began the review of an application
@@ -184,6 +185,36 @@ audit-object-organisation = Organisation
 audit-object-person = Person
 audit-object-session = Sign-in
 audit-object-term = Term
+
+# What else an entry says
+
+audit-detail-changed = Changed
+audit-detail-columns = Columns
+audit-detail-count = Number
+audit-detail-device = Device
+audit-detail-error = Errors
+audit-detail-from = From
+audit-detail-kind = Kind
+audit-detail-name = Name
+audit-detail-new = New
+audit-detail-outcome = Outcome
+audit-detail-public = Public
+audit-detail-reason = Reason
+audit-detail-recipient = To
+audit-detail-role = Role
+audit-detail-since = Member since
+audit-detail-states = State
+audit-detail-unchanged = Unchanged
+audit-detail-until = Until
+audit-detail-warning = With a hint
+audit-detail-words = Searched for
+audit-yes = yes
+audit-no = no
+audit-reason-ended-by-person = ended by the person
+audit-reason-password-changed = password changed
+audit-reason-password-reset = new password set by a link
+audit-reason-person-disabled = access blocked
+audit-reason-signed-out = signed out
 
 # The outbox
 

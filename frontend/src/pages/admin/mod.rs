@@ -3,6 +3,7 @@
 mod application_admit;
 mod application_page;
 mod applications_page;
+mod audit_details;
 mod audit_page;
 mod audit_rows;
 mod import_page;
