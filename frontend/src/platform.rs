@@ -203,4 +203,17 @@ pub fn focus_id(id: &str) {
     {
         let _ = element.focus();
     }
+/// Brings the element of that id into sight, if it is on the page and out of it.
+pub fn scroll_to_id(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    // A plain object is all the browser asks for.
+    let options = js_sys::Object::new();
+    let _ = Reflect::set(&options, &"block".into(), &"nearest".into());
+    let scroll =
+        Reflect::get(&element, &"scrollIntoView".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+    if let Some(scroll) = scroll {
+        let _ = scroll.call1(&element, &options);
+    }
+}
+
 }

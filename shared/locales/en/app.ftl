@@ -82,3 +82,10 @@ app-command-hint = Where to, or what are you looking for?
 app-command-nothing = There is no page for this.
 app-command-offers = Search the offers for “{ $words }”
 app-command-members = Search the members for “{ $words }”
+app-command-waiting = Searching the directory …
+app-command-failed = The directory cannot be reached right now.
+app-command-found = { $count ->
+    [0] Nothing in the directory fits.
+    [one] One hit in the directory
+   *[other] { $count } hits in the directory
+ }
