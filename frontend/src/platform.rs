@@ -56,6 +56,13 @@ pub struct Answer {
     pub text: String,
 }
 
+impl Answer {
+    /// Whether the server did what was asked.
+    pub fn is_good(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+}
+
 /// What goes out with a request.
 pub enum Body<'a> {
     /// Nothing.
@@ -97,7 +104,7 @@ pub async fn request(
 /// Fetches a text asset.
 pub async fn fetch_text(path: &str) -> Result<String, Unreachable> {
     let answer = request("GET", path, &[], Body::None).await?;
-    if (200..300).contains(&answer.status) { Ok(answer.text) } else { Err(Unreachable) }
+    if answer.is_good() { Ok(answer.text) } else { Err(Unreachable) }
 }
 
 /// What the bootstrap file (`frontend/web/boot.js`) prepared while the app was loading.
@@ -196,13 +203,6 @@ pub fn save_text(file_name: &str, text: &str) {
     let _ = Url::revoke_object_url(&url);
 }
 
-/// Moves the focus to the element of that id, if it is on the page.
-pub fn focus_id(id: &str) {
-    if let Some(element) = document().get_element_by_id(id)
-        && let Some(element) = element.dyn_ref::<HtmlElement>()
-    {
-        let _ = element.focus();
-    }
 /// Brings the element of that id into sight, if it is on the page and out of it.
 pub fn scroll_to_id(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
@@ -216,4 +216,11 @@ pub fn scroll_to_id(id: &str) {
     }
 }
 
+/// Moves the focus to the element of that id, if it is on the page.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id)
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
 }

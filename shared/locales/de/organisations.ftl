@@ -76,6 +76,7 @@ organisations-membership-ended = beendet
 organisations-vcard = Als Visitenkarte (vCard)
 organisations-address = Anschrift
 organisations-member-since = Mitglied seit
+organisations-member-until = Mitglied bis
 organisations-offers-none = Zurzeit sind keine Angebote veröffentlicht.
 organisations-all-states = alle
 organisations-admin-intro = Alle Organisationen, die Mitglied sind oder waren. Ruhende und beendete Mitgliedschaften erscheinen nicht im öffentlichen Verzeichnis.

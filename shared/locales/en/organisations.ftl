@@ -76,6 +76,7 @@ organisations-membership-ended = ended
 organisations-vcard = As contact card (vCard)
 organisations-address = Address
 organisations-member-since = Member since
+organisations-member-until = Member until
 organisations-offers-none = No offers are published at present.
 organisations-all-states = all
 organisations-admin-intro = All organisations that are or were members. Suspended and ended memberships do not appear in the public directory.
