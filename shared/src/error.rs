@@ -93,6 +93,8 @@ error_codes! {
     InvalidDate = "INVALID_DATE",
     /// The end is before the beginning.
     DateOrder = "DATE_ORDER",
+    /// A date that is possible, but not here. Params: `earliest`, `latest`.
+    DateOutOfRange = "DATE_OUT_OF_RANGE",
     /// Not one of the values that are possible here. Params: `value`.
     InvalidValue = "INVALID_VALUE",
     /// Contains characters that are not allowed, such as control characters.

@@ -2,6 +2,7 @@
 
 mod brand;
 mod command_box;
+mod directory_hits;
 mod footer;
 pub mod navigation;
 mod preferences;

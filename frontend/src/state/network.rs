@@ -20,7 +20,8 @@ pub struct NetworkName {
 
 impl Default for NetworkName {
     fn default() -> Self {
-        Self { name: "Verbund".to_owned(), short_name: "Verbund".to_owned(), demonstration: false }
+        let name = "Verbund".to_owned();
+        Self { short_name: name.clone(), name, demonstration: false }
     }
 }
 
@@ -37,15 +38,18 @@ pub fn network_name() -> NetworkName {
     signal().get()
 }
 
-/// Sets the name once it is known, or after it was edited.
-pub fn set_network_name(name: NetworkName) {
-    signal().set(name);
+/// Says the name anew, after it was edited.
+pub fn rename_network(name: &str, short_name: &str) {
+    signal().update(|network| {
+        network.name = name.to_owned();
+        network.short_name = short_name.to_owned();
+    });
 }
 
 /// Asks for the name. Without an answer the product's own name stays; pages tell what is wrong.
 pub async fn load() {
     if let Ok(data) = api::send::<Shell>(shell::Variables {}).await {
         let shell::ShellNetwork { name, short_name, demonstration, .. } = data.network;
-        set_network_name(NetworkName { name, short_name, demonstration });
+        signal().set(NetworkName { name, short_name, demonstration });
     }
 }

@@ -12,7 +12,6 @@ admin-overview-import = Mitglieder, Personen und Angebote aus Tabellen übernehm
 admin-overview-outbox = E-Mails, die verschickt wurden oder noch warten
 admin-overview-audit = Wer wann was geändert hat
 
-
 # The network's profile
 
 admin-network-intro = So stellt sich das Netzwerk allen vor, die diese Seiten besuchen.

@@ -87,3 +87,10 @@ app-command-nothing = Dazu gibt es keine Seite.
 app-command-offers = „{ $words }“ in den Angeboten suchen
 app-command-members = „{ $words }“ bei den Mitgliedern suchen
 app-sign-out = Abmelden
+app-command-waiting = Das Verzeichnis wird durchsucht …
+app-command-failed = Das Verzeichnis ist gerade nicht erreichbar.
+app-command-found = { $count ->
+    [0] Im Verzeichnis passt nichts dazu.
+    [one] Ein Treffer im Verzeichnis
+   *[other] { $count } Treffer im Verzeichnis
+ }

@@ -38,6 +38,7 @@ error-invalid-url = Das ist keine Webadresse, die mit https:// oder http:// begi
 error-invalid-phone = Das ist keine Telefonnummer, zum Beispiel +49 391 123456.
 error-invalid-date = Dieses Datum gibt es nicht.
 error-date-order = Das Ende liegt vor dem Anfang.
+error-date-out-of-range = Möglich ist hier ein Tag vom { $earliest } bis zum { $latest }.
 error-invalid-value = Dieser Wert ist hier nicht möglich.
 error-invalid-characters = Das enthält Zeichen, die hier nicht erlaubt sind.
 error-unknown-reference = „{ $value }“ ist nicht bekannt.

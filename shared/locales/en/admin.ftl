@@ -12,7 +12,6 @@ admin-overview-import = Take over members, people and offers from tables
 admin-overview-outbox = E-mails that were sent or still wait
 admin-overview-audit = Who changed what, and when
 
-
 # The network's profile
 
 admin-network-intro = How the network presents itself to everybody who visits these pages.

@@ -87,3 +87,10 @@ app-command-nothing = There is no page for this.
 app-command-offers = Search the offers for “{ $words }”
 app-command-members = Search the members for “{ $words }”
 app-sign-out = Sign out
+app-command-waiting = Searching the directory …
+app-command-failed = The directory cannot be reached right now.
+app-command-found = { $count ->
+    [0] Nothing in the directory fits.
+    [one] One hit in the directory
+   *[other] { $count } hits in the directory
+ }

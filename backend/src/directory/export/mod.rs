@@ -1,8 +1,6 @@
 //! What the directory shows, to take along: lists as CSV, single entries as vCard. Public data
 //! only, whoever asks: a link in a page carries no sign-in.
 
-mod cells;
-mod labels;
 mod lists;
 mod vcard;
 

@@ -2,6 +2,7 @@
 //! another use case: an admission, an import.
 
 mod contacts;
+mod export;
 mod logo;
 mod membership;
 mod people;
@@ -9,6 +10,7 @@ mod profile;
 mod read;
 
 pub use contacts::{add_contact, add_contact_in, remove_contact, update_contact};
+pub use export::memberships_as_csv;
 pub use logo::{remove_logo, set_logo};
 pub use membership::{MembershipChange, change_membership};
 pub use people::{NewRole, add_role, end_role};

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use verbund_shared::{
     operations::{
-        ApplicationAdmit, ApplicationAsk, ApplicationDecline, ApplicationDetail, ApplicationNote,
-        ApplicationStartReview, application_admit, application_ask, application_decline, application_detail,
-        application_note, application_start_review,
+        ApplicationAsk, ApplicationDecline, ApplicationDetail, ApplicationNote, ApplicationStartReview,
+        application_ask, application_decline, application_detail, application_note, application_start_review,
     },
     organisations::DuplicateReason,
 };
 
+use super::application_admit::admit;
 use crate::{
     api::{Query, Submission, use_query},
     components::{
@@ -28,7 +28,8 @@ use crate::{
 
 type Parts = application_detail::ApplicationParts;
 type Duplicate = application_detail::ApplicationDetailApplicationLikelyDuplicates;
-type Detail = Query<application_detail::ResponseData>;
+/// The application behind the page.
+pub(super) type Detail = Query<application_detail::ResponseData>;
 
 /// One application with all that was filed.
 #[component]
@@ -227,26 +228,7 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
         let variables = application_start_review::Variables { input };
         start.send::<ApplicationStartReview>(variables, move |_| query.refetch());
     };
-    let admit = can.admit.then(|| {
-        let words = Act {
-            label: "applications-admit",
-            title: "applications-admit-title",
-            text: "applications-admit-text",
-            reason: "applications-reason",
-            kind: ButtonKind::Primary,
-            icon: IconName::Done,
-            done: "applications-admitted",
-        };
-        act(words, query, version, move |submission, reason, done| {
-            let input = application_admit::ApplicationAdmitInput {
-                id: id.get_value(),
-                version: version.get_value(),
-                reason,
-                member_since: None,
-            };
-            submission.send::<ApplicationAdmit>(application_admit::Variables { input }, move |_| done());
-        })
-    });
+    let admit = can.admit.then(|| admit(id, version, query));
     let ask = can.ask.then(|| {
         let words = Act {
             label: "applications-ask",

@@ -6,14 +6,14 @@ const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A text. What would be read as a formula gets an apostrophe before it, which spreadsheets know
 /// as "this is text".
-pub(super) fn text(value: &str) -> String {
+pub(crate) fn text(value: &str) -> String {
     if value.starts_with(FORMULA_STARTS) { format!("'{value}") } else { value.to_owned() }
 }
 
 /// A phone number. Its plus stays, so that it can be dialled: digits and spaces alone are neither a
 /// formula nor, with a space among them, a number that would lose the plus. Other signs between the
 /// digits become spaces, because `+49-391` would be worked out. What is no phone number is a text.
-pub(super) fn phone(value: &str) -> String {
+pub(crate) fn phone(value: &str) -> String {
     let is_sign = |c: char| " ()-/.".contains(c);
     let Some(digits) = value.strip_prefix('+').filter(|digits| {
         digits.starts_with(|c: char| c.is_ascii_digit())
