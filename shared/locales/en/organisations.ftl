@@ -65,7 +65,6 @@ organisations-membership-active = member
 organisations-membership-suspended = suspended
 organisations-membership-ended = ended
 organisations-vcard = As contact card (vCard)
-organisations-address = Address
 organisations-member-since = Member since
 organisations-offers-none = No offers are published at present.
 organisations-all-states = all
