@@ -199,6 +199,11 @@ pub fn BottomBar(
         route.track();
         more_open.set(false);
     });
+    // Every page of the administration belongs to its one entry here.
+    let section = Memo::new(move |_| match route.get() {
+        Route::Admin(_) => Route::Admin(AdminPage::Overview),
+        other => other,
+    });
     let entries = move || match viewer() {
         None => {
             let mut entries = public_entries();
@@ -207,7 +212,12 @@ pub fn BottomBar(
             items(entries, route)
         }
         Some(viewer) => {
-            let mut list = items(own_entries(&viewer), route);
+            let mut entries = own_entries(&viewer);
+            if !viewer.has_organisation && (viewer.is_coordinator || viewer.is_steering) {
+                let overview = Route::Admin(AdminPage::Overview);
+                entries.push(entry("app-nav-admin", IconName::Settings, overview));
+            }
+            let mut list = items(entries, section);
             let more = view! {
                 <li>
                     <button type="button" class="nav-link" on:click=move |_| more_open.set(true)>
