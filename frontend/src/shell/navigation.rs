@@ -119,6 +119,7 @@ pub fn HeaderLinks(
     route: Memo<Route>,
 ) -> AnyView {
     (move || match session() {
+        SessionState::Unknown if super::was_signed_in() => ().into_any(),
         SessionState::Unknown | SessionState::Anonymous => {
             let mut entries = public_entries();
             entries.push(entry("app-nav-join", IconName::Handshake, Route::Apply));
@@ -205,6 +206,7 @@ pub fn BottomBar(
         other => other,
     });
     let entries = move || match viewer() {
+        None if matches!(session(), SessionState::Unknown) && super::was_signed_in() => Vec::new(),
         None => {
             let mut entries = public_entries();
             entries.push(entry("app-nav-join", IconName::Handshake, Route::Apply));

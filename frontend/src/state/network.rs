@@ -5,7 +5,10 @@ use std::cell::OnceCell;
 use leptos::prelude::*;
 use verbund_shared::operations::{Shell, shell};
 
-use crate::api;
+use crate::{api, platform};
+
+/// What the frame knew the last time, in the browser's storage, so that it does not jump at every visit.
+const KNOWN: &str = "verbund.network";
 
 /// What the frame around every page knows of the network.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +27,32 @@ impl Default for NetworkName {
     }
 }
 
+impl NetworkName {
+    /// What was known the last time.
+    fn remembered() -> Self {
+        let known = platform::stored(KNOWN).unwrap_or_default();
+        match known.split('\n').collect::<Vec<_>>()[..] {
+            [name, short_name, demonstration] => Self {
+                name: name.to_owned(),
+                short_name: short_name.to_owned(),
+                demonstration: demonstration == "demonstration",
+            },
+            _ => Self::default(),
+        }
+    }
+
+    fn remember(&self) {
+        let kind = if self.demonstration { "demonstration" } else { "network" };
+        platform::store(KNOWN, &[self.name.as_str(), &self.short_name, kind].join("\n"));
+    }
+}
+
 thread_local! {
     static NAME: OnceCell<ArcRwSignal<NetworkName>> = const { OnceCell::new() };
 }
 
 fn signal() -> ArcRwSignal<NetworkName> {
-    NAME.with(|cell| cell.get_or_init(ArcRwSignal::default).clone())
+    NAME.with(|cell| cell.get_or_init(|| ArcRwSignal::new(NetworkName::remembered())).clone())
 }
 
 /// The network's name; views follow it.
@@ -39,6 +62,7 @@ pub fn network_name() -> NetworkName {
 
 /// Sets the name once it is known, or after it was edited.
 pub fn set_network_name(name: NetworkName) {
+    name.remember();
     signal().set(name);
 }
 
