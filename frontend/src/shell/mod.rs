@@ -35,6 +35,11 @@ use toast_region::ToastRegion;
 
 const MAIN: &str = "main";
 
+/// Whether somebody was signed in here the last time, as `state::session` remembers it.
+fn was_signed_in() -> bool {
+    platform::stored("verbund.session").is_some()
+}
+
 /// The frame; the page stands in its middle.
 #[component]
 pub fn Shell(
@@ -46,7 +51,11 @@ pub fn Shell(
     let path = use_path();
     let route = Memo::new(move |_| Route::parse(&path.read()));
     let command_open = RwSignal::new(false);
-    let signed_in = Signal::derive(move || viewer().is_some());
+    // The room of the rail is kept while the session is renewed.
+    let signed_in = Signal::derive(move || match session() {
+        SessionState::Unknown => was_signed_in(),
+        _ => viewer().is_some(),
+    });
     let demonstration = move || {
         network_name().demonstration.then(|| view! { <p class="demonstration">{t("app-demonstration")}</p> })
     };

@@ -119,6 +119,7 @@ pub fn HeaderLinks(
     route: Memo<Route>,
 ) -> AnyView {
     (move || match session() {
+        SessionState::Unknown if super::was_signed_in() => ().into_any(),
         SessionState::Unknown | SessionState::Anonymous => {
             let mut entries = public_entries();
             entries.push(entry("app-nav-join", IconName::Handshake, Route::Apply));
@@ -199,7 +200,13 @@ pub fn BottomBar(
         route.track();
         more_open.set(false);
     });
+    // Every page of the administration belongs to its one entry here.
+    let section = Memo::new(move |_| match route.get() {
+        Route::Admin(_) => Route::Admin(AdminPage::Overview),
+        other => other,
+    });
     let entries = move || match viewer() {
+        None if matches!(session(), SessionState::Unknown) && super::was_signed_in() => Vec::new(),
         None => {
             let mut entries = public_entries();
             entries.push(entry("app-nav-join", IconName::Handshake, Route::Apply));
@@ -207,7 +214,12 @@ pub fn BottomBar(
             items(entries, route)
         }
         Some(viewer) => {
-            let mut list = items(own_entries(&viewer), route);
+            let mut entries = own_entries(&viewer);
+            if !viewer.has_organisation && (viewer.is_coordinator || viewer.is_steering) {
+                let overview = Route::Admin(AdminPage::Overview);
+                entries.push(entry("app-nav-admin", IconName::Settings, overview));
+            }
+            let mut list = items(entries, section);
             let more = view! {
                 <li>
                     <button type="button" class="nav-link" on:click=move |_| more_open.set(true)>

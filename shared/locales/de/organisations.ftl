@@ -72,7 +72,6 @@ organisations-membership-active = Mitglied
 organisations-membership-suspended = ruht
 organisations-membership-ended = beendet
 organisations-vcard = Als Visitenkarte (vCard)
-organisations-address = Anschrift
 organisations-member-since = Mitglied seit
 organisations-member-until = Mitglied bis
 organisations-offers-none = Zurzeit sind keine Angebote veröffentlicht.

@@ -72,7 +72,6 @@ organisations-membership-active = member
 organisations-membership-suspended = suspended
 organisations-membership-ended = ended
 organisations-vcard = As contact card (vCard)
-organisations-address = Address
 organisations-member-since = Member since
 organisations-member-until = Member until
 organisations-offers-none = No offers are published at present.

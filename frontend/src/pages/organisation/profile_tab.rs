@@ -161,8 +161,10 @@ fn form(parts: &Parts, again: Callback<()>) -> AnyView {
                 <TextField label=t("applications-email") name="email" value=email kind="email"/>
                 <TextField label=t("applications-phone") name="phone" value=phone kind="tel"/>
                 <TextField label=t("applications-street") name="street" value=street/>
-                <TextField label=t("applications-postal-code") name="postalCode" value=postal_code/>
-                <TextField label=t("applications-city") name="city" value=city/>
+                <div class="field-row field-row-place">
+                    <TextField label=t("applications-postal-code") name="postalCode" value=postal_code input_mode="numeric"/>
+                    <TextField label=t("applications-city") name="city" value=city/>
+                </div>
             </FormSection>
             <FormSection title=t("organisations-section-work")>
                 <CheckboxGroup label=t("applications-topics") name="terms" value=topics choices=choices(known, TermKind::Topic)/>
