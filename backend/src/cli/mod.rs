@@ -92,8 +92,8 @@ fn write_out(text: &str) -> Result<(), CliError> {
 
 fn start_log(config: &Config) {
     use tracing_subscriber::{EnvFilter, fmt, prelude::*};
-    let filter =
-        EnvFilter::try_from_env("VERBUND_LOG").unwrap_or_else(|_| EnvFilter::new(format!("info,{QUIET}")));
+    // The setting is checked already; what it says of a part wins over ours.
+    let filter = EnvFilter::new(format!("{QUIET},{}", config.log));
     let registry = tracing_subscriber::registry().with(filter);
     if config.log_json {
         registry.with(fmt::layer().json().with_writer(std::io::stderr)).init();
