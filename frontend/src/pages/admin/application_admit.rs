@@ -1,11 +1,14 @@
 //! Admitting an organisation: with a reason that the applicant reads, from a day on.
 
 use leptos::prelude::*;
-use verbund_shared::operations::{ApplicationAdmit, application_admit};
+use verbund_shared::{
+    error::ErrorCode,
+    operations::{ApplicationAdmit, application_admit},
+};
 
 use super::application_page::Detail;
 use crate::{
-    api::Submission,
+    api::{ApiFailure, Submission},
     components::{Actions, Button, ButtonKind, DateField, Dialog, Form, IconName, TextAreaField},
     i18n::{t, text, today},
     state::toasts::toast_done,
@@ -29,10 +32,19 @@ pub(super) fn admit(id: StoredValue<String>, version: i64, query: Detail) -> Any
 fn form(id: StoredValue<String>, version: i64, open: RwSignal<bool>, query: Detail) -> AnyView {
     let (reason, since) = (RwSignal::new(String::new()), RwSignal::new(today()));
     let submission = Submission::new();
+    let version = StoredValue::new(version);
+    // Who was told that somebody else was faster and presses once more means it.
+    Effect::new(move |_| {
+        if let Some(ApiFailure::Coded { code: ErrorCode::Conflict, params, .. }) = submission.failure().get()
+            && let Some(current) = params.get("currentVersion").and_then(|version| version.as_i64())
+        {
+            version.set_value(current);
+        }
+    });
     let send = move |()| {
         let input = application_admit::ApplicationAdmitInput {
             id: id.get_value(),
-            version,
+            version: version.get_value(),
             reason: reason.get_untracked(),
             member_since: Some(since.get_untracked()).filter(|day| !day.is_empty()),
         };

@@ -218,7 +218,7 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
         let variables = application_start_review::Variables { input };
         start.send::<ApplicationStartReview>(variables, move |_| query.refetch());
     };
-    let admit = can.admit.then(|| admit(id, version, query));
+    let admit = can.admit.then(|| admit(id, application.version, query));
     let ask = can.ask.then(|| {
         let words = Act {
             label: "applications-ask",
