@@ -155,7 +155,10 @@ impl Settings {
         }
         let log = self.log.or(file.log).unwrap_or_else(|| "info".to_owned());
         if let Err(cause) = EnvFilter::builder().parse(&log) {
-            return Err(wrong("log", format!("'{log}' is no level, such as info or info,sqlx=debug: {cause}")));
+            return Err(wrong(
+                "log",
+                format!("'{log}' is no level, such as info or info,sqlx=debug: {cause}"),
+            ));
         }
         let log_json = match self.log_format.or(file.log_format).as_deref() {
             None | Some("text") => false,
