@@ -171,7 +171,6 @@ fn whole(viewer: &Viewer, route: Memo<Route>) -> AnyView {
 fn sign_out_button() -> AnyView {
     let navigate = use_navigate();
     let sign_out = move |_| {
-        let navigate = navigate.clone();
         spawn_local(async move {
             match session::sign_out(false).await {
                 Ok(()) => navigate(&Route::Home.href(), NavigateOptions::default()),

@@ -50,7 +50,6 @@ pub fn AccountPage(
 pub(super) fn sign_out_act() -> Callback<bool> {
     let navigate = use_navigate();
     Callback::new(move |everywhere| {
-        let navigate = navigate.clone();
         spawn_local(async move {
             match session::sign_out(everywhere).await {
                 Ok(()) => {

@@ -49,7 +49,6 @@ fn DeleteForm(open: RwSignal<bool>) -> AnyView {
             password: Some(password.get_untracked()),
             code: Some(code.get_untracked()),
         };
-        let navigate = navigate.clone();
         submission.send::<PersonDelete>(person_delete::Variables { input }, move |_| {
             open.set(false);
             navigate(&Route::Home.href(), NavigateOptions::default());

@@ -56,7 +56,6 @@ fn FirstForm(token: String) -> AnyView {
             password: account.password.get_untracked(),
             locale: account.locale(),
         };
-        let navigate = navigate.clone();
         submission.send::<FirstCoordinatorCreate>(
             first_coordinator_create::Variables { input },
             move |data| {

@@ -79,7 +79,6 @@ fn Choose(kind: Memo<ImportKind>) -> AnyView {
     let submission = Submission::new();
     let take = move |file: web_sys::File| {
         let kind = kind.get_untracked();
-        let navigate = navigate.clone();
         let work = async move {
             let upload_id = upload("import", &file).await?;
             let input = import_preview::ImportPreviewInput { kind, upload_id };

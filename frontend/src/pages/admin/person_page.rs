@@ -109,7 +109,6 @@ fn AccountActions(
         });
     };
     let delete = move |_: String| {
-        let navigate = navigate.clone();
         // Deleting somebody else needs no password of one's own.
         let input =
             person_delete::PersonDeleteInput { person_id: Some(id.get_value()), password: None, code: None };

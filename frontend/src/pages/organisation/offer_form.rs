@@ -206,7 +206,7 @@ fn form(
     let submit = {
         let (organisation, back) = (organisation.clone(), back.clone());
         let run = move |publish: bool| {
-            let (navigate, back) = (navigate.clone(), back.clone());
+            let (navigate, back) = (navigate, back.clone());
             submission.run(save(organisation.clone(), draft, edited, publish), move |()| {
                 let title = pick(&draft.title_de.get_untracked(), &draft.title_en.get_untracked()).0;
                 let key = if publish { "offers-published" } else { "offers-saved" };
