@@ -23,7 +23,7 @@ use crate::{
     state::{
         address::use_path,
         network::network_name,
-        session::{SessionState, session, viewer},
+        session::{SessionState, session, viewer, was_signed_in},
         toasts::toast_failed,
     },
 };
@@ -34,11 +34,6 @@ use preferences::LanguageSwitch;
 use toast_region::ToastRegion;
 
 const MAIN: &str = "main";
-
-/// Whether somebody was signed in here the last time, as `state::session` remembers it.
-fn was_signed_in() -> bool {
-    platform::stored("verbund.session").is_some()
-}
 
 /// The frame; the page stands in its middle.
 #[component]

@@ -67,7 +67,7 @@ fn whole(application: Parts, duplicates: Vec<Duplicate>, query: Detail) -> AnyVi
         {organisation}
         {steps(&application, query)}
         {duplicates_view(duplicates)}
-        <SectionHeading title=t("applications-filed")/>
+        <SectionHeading title=t("applications-filed-theirs")/>
         {filed(&application)}
         <SectionHeading title=t("applications-history")/>
         {timeline(entries)}
@@ -101,7 +101,7 @@ fn filed(application: &Parts) -> AnyView {
         <Facts>
             <Fact label=t("applications-kind")>{move || kind_label(kind)}</Fact>
             <Fact label=t("applications-purpose")><Prose de=purpose/></Fact>
-            <Fact label=t("applications-motivation")><Prose de=motivation/></Fact>
+            <Fact label=t("applications-motivation-theirs")><Prose de=motivation/></Fact>
             <Fact label=t("applications-topics-and-districts")>{terms}</Fact>
             <Fact label=t("applications-city")>{place}</Fact>
             {(!website.is_empty()).then(|| view! {
