@@ -6,7 +6,7 @@ use std::{fmt, net::SocketAddr, path::PathBuf};
 use chrono_tz::Tz;
 use clap::Args;
 use serde::Deserialize;
-use tracing_subscriber::EnvFilter;
+use tracing::level_filters::LevelFilter;
 
 use crate::mail;
 
@@ -154,11 +154,10 @@ impl Settings {
             mail::check_from(from).map_err(|problem| wrong("mail_from", problem))?;
         }
         let log = self.log.or(file.log).unwrap_or_else(|| "info".to_owned());
-        if let Err(cause) = EnvFilter::builder().parse(&log) {
-            return Err(wrong(
-                "log",
-                format!("'{log}' is no level, such as info or info,sqlx=debug: {cause}"),
-            ));
+        let is_level =
+            |part: &str| part.rsplit('=').next().is_some_and(|word| word.parse::<LevelFilter>().is_ok());
+        if !log.split(',').all(is_level) {
+            return Err(wrong("log", format!("'{log}' is no level, such as info or info,sqlx=debug")));
         }
         let log_json = match self.log_format.or(file.log_format).as_deref() {
             None | Some("text") => false,

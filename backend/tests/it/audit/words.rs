@@ -99,7 +99,7 @@ fn every_end_of_a_session_is_known_by_name() {
 #[test]
 fn every_act_is_said_in_both_languages() {
     for language in ["de", "en"] {
-        let path = format!("{}/../shared/locales/{language}/admin.ftl", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/../shared/locales/{language}/audit.ftl", env!("CARGO_MANIFEST_DIR"));
         let messages = std::fs::read_to_string(path).unwrap();
         let says = |key: &str| messages.lines().any(|line| line.starts_with(&format!("{key} = ")));
         let acts = ACTIONS.iter().map(|act| format!("audit-{}", act.replace('_', "-")));
