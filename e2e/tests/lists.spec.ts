@@ -73,7 +73,7 @@ test("whoever admits says since when; a day out of range is told beside the fiel
   await dialog.getByLabel("Begründung").fill("Passt zu uns.");
   await dialog.getByLabel("Mitglied seit").fill("2999-01-01");
   await dialog.getByRole("button", { name: "Aufnehmen" }).click();
-  await expect(dialog.getByText(/Möglich ist hier ein Tag vom 1\. Januar 1900 bis zum/)).toBeVisible();
+  await expect(dialog.getByText(/^Möglich ist hier ein Tag vom 1\. Januar 1900 bis zum/)).toBeVisible();
   await expect(dialog.getByLabel("Mitglied seit")).toHaveAttribute("aria-invalid", "true");
   await dialog.getByLabel("Mitglied seit").fill("2020-02-03");
   await dialog.getByRole("button", { name: "Aufnehmen" }).click();
