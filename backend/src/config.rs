@@ -6,6 +6,7 @@ use std::{fmt, net::SocketAddr, path::PathBuf};
 use chrono_tz::Tz;
 use clap::Args;
 use serde::Deserialize;
+use tracing::level_filters::LevelFilter;
 
 use crate::mail;
 
@@ -61,6 +62,10 @@ pub struct Settings {
     #[arg(long, env = "VERBUND_TRUST_PROXY", global = true, num_args = 0..=1, default_missing_value = "true")]
     pub trust_proxy: Option<bool>,
 
+    /// What to log: error, warn, info, debug or trace, also by part, such as info,sqlx=debug [default: info]
+    #[arg(long, env = "VERBUND_LOG", global = true)]
+    pub log: Option<String>,
+
     /// Log as `text` or `json` [default: text]
     #[arg(long, env = "VERBUND_LOG_FORMAT", global = true)]
     pub log_format: Option<String>,
@@ -89,6 +94,8 @@ pub struct Config {
     pub development: bool,
     /// Whether X-Forwarded-For is to be believed.
     pub trust_proxy: bool,
+    /// What to log, in the words of `tracing_subscriber::EnvFilter`.
+    pub log: String,
     /// Whether the log is JSON.
     pub log_json: bool,
 }
@@ -146,6 +153,12 @@ impl Settings {
         if let Some(from) = &mail_from {
             mail::check_from(from).map_err(|problem| wrong("mail_from", problem))?;
         }
+        let log = self.log.or(file.log).unwrap_or_else(|| "info".to_owned());
+        let is_level =
+            |part: &str| part.rsplit('=').next().is_some_and(|word| word.parse::<LevelFilter>().is_ok());
+        if !log.split(',').all(is_level) {
+            return Err(wrong("log", format!("'{log}' is no level, such as info or info,sqlx=debug")));
+        }
         let log_json = match self.log_format.or(file.log_format).as_deref() {
             None | Some("text") => false,
             Some("json") => true,
@@ -162,6 +175,7 @@ impl Settings {
             time_zone,
             development: self.development.or(file.development).unwrap_or(false),
             trust_proxy: self.trust_proxy.or(file.trust_proxy).unwrap_or(false),
+            log,
             log_json,
         })
     }
@@ -225,6 +239,8 @@ mod tests {
         check(|s| s.mail_from = Some("Our network".into()), Some("mail_from"));
         check(|s| s.mail_from = Some("Our network <office@n.example>".into()), None);
         check(|s| s.log_format = Some("xml".into()), Some("log_format"));
+        check(|s| s.log = Some("loud".into()), Some("log"));
+        check(|s| s.log = Some("info,sqlx=debug".into()), None);
         check(|s| s.config = Some("/does/not/exist.toml".into()), Some("config"));
     }
 }

@@ -25,6 +25,10 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Reading connections to SQLite; more gain nothing on few cores and cost memory.
 const SQLITE_READERS: u32 = 4;
 
+/// What of the database libraries is logged when nothing else is said: no statements, and not the
+/// lines of the migrations, which come at each start; [`Db::migrate`] tells when it applied some.
+pub const QUIET: &str = "sqlx=warn,sea_orm_migration=warn";
+
 /// A connection or a transaction, for use cases that pass either on to a store.
 pub use sea_orm::ConnectionTrait as Connection;
 
@@ -78,7 +82,12 @@ impl Db {
 
     /// Brings the schema up to this program's version.
     pub async fn migrate(&self) -> Result<(), DbErr> {
-        Migrator::up(&self.writer, None).await
+        let pending = Migrator::get_pending_migrations(&self.writer).await?;
+        Migrator::up(&self.writer, None).await?;
+        if !pending.is_empty() {
+            tracing::info!(steps = pending.len(), "the database is up to date now");
+        }
+        Ok(())
     }
 
     /// Whether the database answers.

@@ -14,6 +14,7 @@ pub mod demo;
 pub mod directory;
 mod entity;
 pub mod error;
+mod export;
 pub mod files;
 pub mod graphql;
 pub mod groups;

@@ -7,6 +7,8 @@ export interface Mail {
   subject: string;
   /** The plain text part. */
   text: string;
+  /** The part that most mail programs show. */
+  html: string;
 }
 
 export class MailSink {
@@ -96,7 +98,7 @@ export class MailSink {
     const headers = headersOf(source);
     const subject = decodeWords(headers.get("subject") ?? "");
     for (const to of recipients) {
-      this.received.push({ to, subject, text: plainText(source) });
+      this.received.push({ to, subject, text: part(source, "text/plain"), html: part(source, "text/html") });
     }
   }
 }
@@ -117,18 +119,18 @@ function headersOf(source: string): Map<string, string> {
   return new Map(pairs);
 }
 
-/** The first text/plain part, decoded. */
-function plainText(source: string): string {
+/** The first part of a type, decoded; nothing where there is none. */
+function part(source: string, wanted: string): string {
   const headers = headersOf(source);
   const type = headers.get("content-type") ?? "text/plain";
   const body = source.slice(source.indexOf("\r\n\r\n") + 4);
   const boundary = type.match(/boundary="?([^";]+)"?/)?.[1];
   if (boundary) {
     const parts = body.split(`--${boundary}`).slice(1, -1);
-    const texts = parts.map((part) => plainText(part.replace(/^\r\n/, "")));
+    const texts = parts.map((inner) => part(inner.replace(/^\r\n/, ""), wanted));
     return texts.find((text) => text !== "") ?? "";
   }
-  if (!type.startsWith("text/plain")) {
+  if (!type.startsWith(wanted)) {
     return "";
   }
   const encoding = (headers.get("content-transfer-encoding") ?? "").toLowerCase();

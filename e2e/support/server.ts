@@ -38,9 +38,13 @@ export class Server {
     return server;
   }
 
-  /** Ends the process at once, as a power cut would, and starts it on the same data. */
-  async killAndRestart(): Promise<void> {
+  /** Ends the process at once, as a power cut would. */
+  async kill(): Promise<void> {
     await end(this.process, "SIGKILL");
+  }
+
+  /** Starts it again on the same data and the same port. */
+  async restart(): Promise<void> {
     this.process = launch(this.folder, this.port, this.mails.port, this.output);
     await this.ready();
   }

@@ -1,6 +1,6 @@
 // The `test` of all journeys: a server of its own with the demonstration network, a page that
 // fails the test on any error in the console, signing in, accessibility.
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import type { MailSink } from "./mail";
 import { PASSWORD } from "./people";
@@ -18,6 +18,8 @@ interface Fixtures {
   mails: MailSink;
   /** Errors in the console that a test provokes on purpose. */
   expectedProblems: RegExp[];
+  /** A page in a browser of somebody else, with cookies of its own; its console is watched as well. */
+  somebodyElse: () => Promise<Page>;
 }
 
 interface WorkerFixtures {
@@ -60,6 +62,21 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     const unexpected = problems.filter((problem) => !expectedProblems.some((pattern) => pattern.test(problem)));
     expect(unexpected, "errors in the browser's console").toEqual([]);
   },
+
+  somebodyElse: async ({ browser, baseURL, locale, timezoneId, viewport, expectedProblems }, use) => {
+    const contexts: BrowserContext[] = [];
+    const problems: string[][] = [];
+    await use(async () => {
+      const context = await browser.newContext({ baseURL, locale, timezoneId, viewport });
+      contexts.push(context);
+      const page = await context.newPage();
+      problems.push(watch(page));
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    const unexpected = problems.flat().filter((problem) => !expectedProblems.some((pattern) => pattern.test(problem)));
+    expect(unexpected, "errors in the console of somebody else").toEqual([]);
+  },
 });
 
 export { expect };
@@ -74,6 +91,11 @@ export function watch(page: Page): string[] {
     }
   });
   return problems;
+}
+
+/** From now on the app speaks English in this page. */
+export async function inEnglish(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem("verbund.locale", "en"));
 }
 
 /** Signs in as a person does, and waits until the app has gone on. */

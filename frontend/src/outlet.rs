@@ -8,10 +8,6 @@ use leptos::{
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
-use leptos_router::{
-    hooks::{use_location, use_navigate},
-    location::{BrowserUrl, LocationProvider as _},
-};
 
 use crate::{
     components::{ErrorState, PageHeader, Skeleton, SkeletonShape},
@@ -19,6 +15,7 @@ use crate::{
     pages,
     routes::{AdminPage, OrganisationTab, Route, query},
     state::{
+        address::{NavigateOptions, navigate, use_path},
         focus, scroll,
         session::{SessionState, has_left, session},
     },
@@ -140,16 +137,13 @@ pub fn Outlet(
     /// Told while the next page is on its way.
     routing: RwSignal<bool>,
 ) -> AnyView {
-    let location = use_location();
-    let (path, search) = (location.pathname, location.search);
-    let browser = use_context::<BrowserUrl>();
+    let path = use_path();
     let shown = RwSignal::new(Shown::Nothing);
     let again = RwSignal::new(0_u32);
     Effect::new(move |previous: Option<()>| {
         again.track();
         let path_now = path.get();
         let route = Route::parse(&path_now);
-        let browser = browser.clone();
         routing.set(true);
         spawn_local(async move {
             let page = load(&route).await;
@@ -158,9 +152,6 @@ pub fn Outlet(
                 return;
             }
             routing.set(false);
-            if let Some(browser) = browser {
-                browser.ready_to_complete();
-            }
             if previous.is_some() {
                 focus::want_heading();
             }
@@ -168,7 +159,7 @@ pub fn Outlet(
                 Some(page) => Shown::Page(page, route),
                 None => Shown::Failed,
             });
-            scroll::arrived(&with_search(path_now, &search.get_untracked()));
+            scroll::arrived();
         });
     });
     // What changes about the person while a page is open must not make the page anew.
@@ -177,7 +168,6 @@ pub fn Outlet(
         SessionState::Anonymous => Some(false),
         SessionState::SignedIn(_) | SessionState::Ended(_) => Some(true),
     });
-    let navigate = use_navigate();
     let view = move || match shown.get() {
         Shown::Nothing => view! { <Skeleton shape=SkeletonShape::Page/> }.into_any(),
         Shown::Failed => view! {
@@ -191,9 +181,8 @@ pub fn Outlet(
             Some(false) if has_left() => ().into_any(),
             Some(false) => {
                 let href = Route::SignIn.href_with(&[(query::NEXT, &route.href())]);
-                let navigate = navigate.clone();
                 request_animation_frame(move || {
-                    navigate(&href, leptos_router::NavigateOptions { replace: true, ..Default::default() });
+                    navigate(&href, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 });
                 ().into_any()
             }
@@ -201,8 +190,4 @@ pub fn Outlet(
         Shown::Page(page, route) => page(route),
     };
     view! { <div class="page">{view}</div> }.into_any()
-}
-
-fn with_search(path: String, search: &str) -> String {
-    if search.is_empty() { path } else { format!("{path}?{search}") }
 }

@@ -57,6 +57,13 @@ pub struct Answer {
     pub text: String,
 }
 
+impl Answer {
+    /// Whether the server did what was asked.
+    pub fn is_good(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+}
+
 /// What goes out with a request.
 pub enum Body<'a> {
     /// Nothing.
@@ -98,7 +105,7 @@ pub async fn request(
 /// Fetches a text asset.
 pub async fn fetch_text(path: &str) -> Result<String, Unreachable> {
     let answer = request("GET", path, &[], Body::None).await?;
-    if (200..300).contains(&answer.status) { Ok(answer.text) } else { Err(Unreachable) }
+    if answer.is_good() { Ok(answer.text) } else { Err(Unreachable) }
 }
 
 /// Reads JSON by the browser's own reader, which is there already: ours would weigh 4 kB in every first visit.
@@ -228,6 +235,19 @@ pub fn save_text(file_name: &str, text: &str) {
         link.click();
     }
     let _ = Url::revoke_object_url(&url);
+}
+
+/// Brings the element of that id into sight, if it is on the page and out of it.
+pub fn scroll_to_id(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    // A plain object is all the browser asks for.
+    let options = js_sys::Object::new();
+    let _ = Reflect::set(&options, &"block".into(), &"nearest".into());
+    let scroll =
+        Reflect::get(&element, &"scrollIntoView".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+    if let Some(scroll) = scroll {
+        let _ = scroll.call1(&element, &options);
+    }
 }
 
 /// Moves the focus to the element of that id, if it is on the page.

@@ -7,13 +7,13 @@ pub mod query {
     /// Words looked for.
     pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
     /// Kind of a thing, in lists of the coordination office.
-    pub const KIND: &str = "art";
+    pub const KIND: &str = verbund_shared::organisations::KIND_PARAMETER;
     /// A previewed or applied import.
     pub const IMPORT: &str = "datei";
     /// Role of a person.
     pub const ROLE: &str = "aufgabe";
     /// State of a thing, in lists of the coordination office.
-    pub const STATE: &str = "stand";
+    pub const STATE: &str = verbund_shared::organisations::STATE_PARAMETER;
     /// List or map.
     pub const VIEW: &str = "ansicht";
     /// Which of one's own organisations is meant.

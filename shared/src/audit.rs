@@ -9,6 +9,7 @@ pub const ACTIONS: &[&str] = &[
     "application_ask",
     "application_confirm",
     "application_decline",
+    "application_export",
     "application_file",
     "application_note",
     "application_start_review",
@@ -113,3 +114,32 @@ pub const OBJECT_KINDS: &[&str] = &[
     "session",
     "term",
 ];
+
+/// What else entries know, by name. The app says a name by `audit-detail-<name>`.
+pub const DETAILS: &[&str] = &[
+    "changed",
+    "columns",
+    "count",
+    "device",
+    "error",
+    "from",
+    "kind",
+    "name",
+    "new",
+    "outcome",
+    "public",
+    "reason",
+    "recipient",
+    "role",
+    "since",
+    "states",
+    "unchanged",
+    "until",
+    "warning",
+    "words",
+];
+
+/// Why sessions end: the `reason` of `session_end`. The app says them by `audit-reason-<reason>`,
+/// with `-` for `_`.
+pub const SESSION_ENDS: &[&str] =
+    &["ended_by_person", "password_changed", "password_reset", "person_disabled", "signed_out"];

@@ -95,6 +95,8 @@ error_codes! {
     DateOrder = "DATE_ORDER",
     /// The day lies outside of the period that is set. Params: `from`, `until`, where there are such.
     OutsidePeriod = "OUTSIDE_PERIOD",
+    /// A date that is possible, but not here. Params: `earliest`, `latest`.
+    DateOutOfRange = "DATE_OUT_OF_RANGE",
     /// Not one of the values that are possible here. Params: `value`.
     InvalidValue = "INVALID_VALUE",
     /// Contains characters that are not allowed, such as control characters.

@@ -28,5 +28,9 @@ pub const IMPORT_BYTES_MAX: usize = 8 * 1024 * 1024;
 pub const IMPORT_ROWS_MAX: usize = 10_000;
 /// Days before an offer's check is due in which its organisation is asked.
 pub const OFFER_DUE_DAYS: u64 = 14;
+/// Days before which a membership may be planned to begin.
+pub const MEMBERSHIP_AHEAD_DAYS: u64 = 366;
+/// The first day a membership can have begun on: what is earlier is mistyped.
+pub const MEMBERSHIP_EARLIEST: &str = "1900-01-01";
 /// A text that is searched for.
 pub const SEARCH_MAX: usize = 200;

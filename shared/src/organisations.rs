@@ -56,7 +56,27 @@ words! {
     }
 }
 
+/// The parameter for a state, in the address of a list of the coordination office and of its export.
+pub const STATE_PARAMETER: &str = "stand";
+/// The parameter for a kind.
+pub const KIND_PARAMETER: &str = "art";
+
 impl ApplicationState {
+    /// What waits for somebody of the network or for the applicant.
+    pub const WAITING: [Self; 3] = [Self::Confirmed, Self::InReview, Self::QuestionOpen];
+    /// The word in the address for all states.
+    pub const ALL_WORD: &str = "alle";
+
+    /// The states that a word of the address stands for; all when the list is empty. Nothing in
+    /// the address means what waits.
+    pub fn chosen(word: &str) -> Vec<Self> {
+        match (word, Self::parse(word)) {
+            (Self::ALL_WORD, _) => Vec::new(),
+            (_, Some(state)) => vec![state],
+            _ => Self::WAITING.to_vec(),
+        }
+    }
+
     /// Whether nothing more can happen.
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Admitted | Self::Declined | Self::Withdrawn)

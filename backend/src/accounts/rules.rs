@@ -56,6 +56,32 @@ pub enum OfferedRole {
     InNetwork(NetworkRole),
 }
 
+/// New devices within a day, the next of which are told no more: it would only hide the first ones.
+const NEW_DEVICES_A_DAY: usize = 3;
+
+/// Whether somebody is told of a sign-in on this device. `known` are the devices of the sign-ins
+/// that are still remembered, with their moments, the first one too; `before` says whether there
+/// was any sign-in at all. The first one is not told: it comes with accepting the invitation.
+pub fn tells_of_device(
+    known: &[(String, DateTime<Utc>)],
+    before: bool,
+    device: &str,
+    now: DateTime<Utc>,
+) -> bool {
+    if !before || known.iter().any(|(name, _)| name == device) {
+        return false;
+    }
+    let first_seen = |name: &str| known.iter().filter(|(other, _)| other == name).map(|(_, at)| *at).min();
+    let mut new: Vec<&str> = known
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .filter(|name| first_seen(name).is_some_and(|at| now - at < TimeDelta::days(1)))
+        .collect();
+    new.sort_unstable();
+    new.dedup();
+    new.len() < NEW_DEVICES_A_DAY
+}
+
 /// How many attempts are free, and how long to wait after those.
 #[derive(Debug, Clone, Copy)]
 pub struct Limit {
@@ -155,6 +181,25 @@ mod tests {
         let created = moment(0);
         assert_eq!(session_end(created, created), created + TimeDelta::days(30));
         assert_eq!(session_end(created, created + TimeDelta::days(80)), created + TimeDelta::days(90));
+    }
+
+    #[test]
+    fn an_unknown_device_is_told_but_not_the_first_nor_too_many() {
+        let now = moment(10 * 86_400);
+        let seen = |devices: &[(&str, i64)]| -> Vec<(String, DateTime<Utc>)> {
+            devices.iter().map(|(name, days)| ((*name).to_owned(), now - TimeDelta::days(*days))).collect()
+        };
+        for (known, before, tells) in [
+            (vec![], false, false),
+            (vec![], true, true),
+            (vec![("Firefox, Linux", 3)], true, true),
+            (vec![("Edge, Windows", 3), ("Firefox, Linux", 0)], true, false),
+            (vec![("a", 0), ("b", 0), ("b", 0)], true, true),
+            (vec![("a", 0), ("b", 0), ("c", 0)], true, false),
+            (vec![("a", 0), ("b", 0), ("c", 0), ("c", 2)], true, true),
+        ] {
+            assert_eq!(tells_of_device(&seen(&known), before, "Edge, Windows", now), tells, "{known:?}");
+        }
     }
 
     #[test]

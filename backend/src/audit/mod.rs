@@ -7,4 +7,4 @@ pub mod rules;
 pub mod service;
 mod store;
 
-pub use store::{AuditEvent, record, record_all};
+pub use store::{AuditEvent, has_happened, record, record_all};

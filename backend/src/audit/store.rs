@@ -123,6 +123,17 @@ fn row(clock: &Clock, permit: &Permit, event: AuditEvent) -> audit_entry::Active
     }
 }
 
+/// Whether the trail knows of an act that concerns a person.
+pub async fn has_happened(db: &impl ConnectionTrait, action: &str, subject: PersonId) -> Result<bool, DbErr> {
+    let found = audit_entry::Entity::find()
+        .filter(audit_entry::Column::SubjectId.eq(subject.0))
+        .filter(audit_entry::Column::Action.eq(action))
+        .limit(1)
+        .count(db)
+        .await?;
+    Ok(found > 0)
+}
+
 /// Which entries are asked for.
 #[derive(Debug, Clone, Default)]
 pub struct AuditFilter {

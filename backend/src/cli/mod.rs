@@ -5,11 +5,13 @@ mod backup;
 mod demo;
 mod serve;
 
+use std::io::IsTerminal as _;
+
 use clap::{Parser, Subcommand};
 
 use crate::{
     config::{Config, Settings},
-    db::Db,
+    db::{Db, QUIET},
     graphql::build_schema,
 };
 
@@ -90,11 +92,15 @@ fn write_out(text: &str) -> Result<(), CliError> {
 
 fn start_log(config: &Config) {
     use tracing_subscriber::{EnvFilter, fmt, prelude::*};
-    let filter = EnvFilter::try_from_env("VERBUND_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    // The setting is checked already; what it says of a part wins over ours.
+    let filter = EnvFilter::new(format!("{QUIET},{}", config.log));
     let registry = tracing_subscriber::registry().with(filter);
     if config.log_json {
         registry.with(fmt::layer().json().with_writer(std::io::stderr)).init();
     } else {
-        registry.with(fmt::layer().with_target(false).with_writer(std::io::stderr)).init();
+        // Colours are for people at a terminal; in a file or a journal they are noise.
+        let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let layer = fmt::layer().with_target(false).with_ansi(colours).with_writer(std::io::stderr);
+        registry.with(layer).init();
     }
 }

@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use clap::Args;
-use poem::{Server, listener::TcpListener};
+use poem::{
+    Server,
+    listener::{Listener as _, TcpListener},
+};
 
 use super::{
     CliError,
@@ -46,6 +49,11 @@ pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliErro
     network::service::ensure_network(&app).await.map_err(|error| format!("cannot start: {error:?}"))?;
     demo::service::ensure_terms(&app).await.map_err(|error| format!("cannot start: {error:?}"))?;
 
+    // Before it says where it is: the place may be taken.
+    let acceptor = TcpListener::bind(listen)
+        .into_acceptor()
+        .await
+        .map_err(|cause| format!("cannot listen on {listen} (setting listen): {cause}"))?;
     tokio::spawn(mail::run_worker(app.clone()));
     let routes = http::routes(app.clone(), assets);
     write_out(&format!("Verbund is at {public_url}\n"))?;
@@ -57,10 +65,10 @@ pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliErro
         write_out(&format!("Make the first coordinator, once and within 7 days: {public_url}{path}\n"))?;
     }
     tokio::spawn(tidy_hourly(app.clone()));
-    Server::new(TcpListener::bind(listen))
+    Server::new_with_acceptor(acceptor)
         .run_with_graceful_shutdown(routes, stop_signal(), Some(SHUTDOWN_TIME))
         .await
-        .map_err(|cause| format!("cannot listen on {listen} (setting listen): {cause}"))?;
+        .map_err(|cause| format!("the server broke off: {cause}"))?;
     app.db().clone().close().await?;
     Ok(())
 }

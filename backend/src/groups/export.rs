@@ -1,5 +1,6 @@
 //! The overview of all groups as CSV, for those who may see it.
 
+use futures::Stream;
 use verbund_shared::{groups::GroupState, id::GroupId, locale::Locale};
 
 use super::{
@@ -9,8 +10,8 @@ use super::{
 use crate::{
     app::App,
     authz::Caller,
-    directory::export::{BYTE_ORDER_MARK, label, lines, pick, text},
     error::ServiceResult,
+    export::{label, parameter, pick, table, text},
     graphql::CursorPage,
 };
 
@@ -31,8 +32,8 @@ const HEADS: [&str; 11] = [
     "groups-export-link",
 ];
 
-/// The groups of the overview, in the language and with the filter of the address: `stand`, as often as
-/// there are states, and `q`.
+/// The groups of the overview in pieces, with the filter of the address: `stand`, as often as there are
+/// states, and `q`.
 ///
 /// # Errors
 /// `UNAUTHENTICATED`, `FORBIDDEN`.
@@ -40,30 +41,29 @@ pub async fn overview_as_csv(
     app: &App,
     caller: &Caller,
     parameters: &[(String, String)],
-    default: Locale,
-) -> ServiceResult<Vec<u8>> {
-    let all = |wanted: &'static str| {
-        parameters.iter().filter(move |(name, _)| name == wanted).map(|(_, value)| value.as_str())
-    };
-    let locale = all("lang").next().and_then(Locale::from_tag).unwrap_or(default);
+    language: Locale,
+) -> ServiceResult<impl Stream<Item = ServiceResult<Vec<u8>>> + Send + 'static> {
+    let states = parameters.iter().filter(|(name, _)| name == "stand");
     let filter = GroupFilter {
-        states: all("stand").filter_map(GroupState::parse).collect(),
-        text: all("q").next().unwrap_or_default().to_owned(),
+        states: states.filter_map(|(_, value)| GroupState::parse(value)).collect(),
+        text: parameter(parameters, "q").to_owned(),
         ..GroupFilter::default()
     };
-    let mut file = BYTE_ORDER_MARK.to_vec();
-    file.extend(lines(&[HEADS.iter().map(|key| label(locale, key)).collect()])?);
-    let mut after = None;
-    loop {
-        let page = CursorPage { first: CHUNK, after };
-        let (found, more) = service::oversight(app, caller, &filter, &page).await?;
-        let rows: Vec<_> = found.iter().map(|overseen| row(app, locale, overseen)).collect();
-        file.extend(lines(&rows)?);
-        after = found.last().map(|last| GroupKey { name: last.group.name_key.clone(), id: last.group.id });
-        if !more || after.is_none() {
-            return Ok(file);
+    // Refused before the file begins.
+    service::oversight(app, caller, &filter, &CursorPage { first: 1, after: None }).await?;
+    let (app, caller) = (app.clone(), caller.clone());
+    let head = HEADS.iter().map(|key| label(language, key)).collect();
+    table(head, move |after: Option<GroupKey>| {
+        let (app, caller, filter) = (app.clone(), caller.clone(), filter.clone());
+        async move {
+            let page = CursorPage { first: CHUNK, after };
+            let (found, more) = service::oversight(&app, &caller, &filter, &page).await?;
+            let rows = found.iter().map(|overseen| row(&app, language, overseen)).collect();
+            let last = found.last().filter(|_| more);
+            let next = last.map(|last| GroupKey { name: last.group.name_key.clone(), id: last.group.id });
+            Ok((rows, next))
         }
-    }
+    })
 }
 
 fn row(app: &App, locale: Locale, overseen: &Overseen) -> Vec<String> {

@@ -1,63 +1,75 @@
-//! What the directory gives to take along: `GET /export/...`.
+//! What there is to take along: `GET /export/...`. The directory is public and a link brings it;
+//! lists of the administration need the access token, so the app fetches them.
 
-use futures::TryStreamExt as _;
+use futures::{Stream, TryStreamExt as _};
 use poem::{
-    Body, IntoResponse, Request, Response, handler,
-    http::{StatusCode, header},
+    Body, Request, Response, handler,
+    http::header,
     web::{Data, Path},
 };
 use verbund_shared::{
-    error::ErrorCode,
     id::{OfferId, OrganisationId},
     locale::Locale,
 };
 
-use super::request::{caller, failure, locale, request_id, user_failure};
+use super::request::{caller, locale, request_id, user_failure};
 use crate::{
     app::App,
+    applications::{self, store::ApplicationFilter},
     directory::{
         export::{ListQuery, list_as_csv, member_as_vcard, offer_as_vcard},
         service::List,
     },
     error::{ServiceError, ServiceResult},
-    groups::export::overview_as_csv,
+    export::language,
+    groups,
+    organisations::{self, store::OrganisationFilter},
 };
 
-/// `GET /export/offers.csv` and `GET /export/members.csv`, with the parameters of the page.
+/// `GET /export/<list>.csv`, with the parameters of the list's page.
 #[handler]
 pub(super) async fn csv_list(request: &Request, app: Data<&App>, Path(file): Path<String>) -> Response {
-    let list = match file.as_str() {
-        "groups.csv" => return groups(request, *app).await,
-        "offers.csv" => List::Offers,
-        "members.csv" => List::Members,
-        _ => return refused(request, ServiceError::not_found()),
-    };
-    let query =
-        ListQuery::read(&request.params::<Vec<(String, String)>>().unwrap_or_default(), locale(request));
-    match list_as_csv(*app, list, query).await {
-        Ok(pieces) => {
-            let pieces = pieces.map_err(|error| {
-                tracing::error!(?error, "an export broke off");
-                std::io::Error::other("export")
-            });
-            download("text/csv; charset=utf-8", &file, Body::from_bytes_stream(pieces))
-        }
-        Err(error) => refused(request, error),
+    let parameters: Vec<(String, String)> = request.params().unwrap_or_default();
+    match list(*app, request, &file, &parameters).await {
+        Ok(body) => download("text/csv; charset=utf-8", &file, body),
+        Err(error) => user_failure(error, &request_id(request)),
     }
 }
 
-/// `GET /export/groups.csv`: the overview of all groups. It needs the sign-in of somebody who may see
-/// it, so the page fetches it with its token.
-async fn groups(request: &Request, app: &App) -> Response {
-    let parameters: Vec<(String, String)> = request.params().unwrap_or_default();
-    let file = match caller(app, request).await {
-        Ok(caller) => overview_as_csv(app, &caller, &parameters, locale(request)).await,
-        Err(error) => Err(error),
-    };
-    match file {
-        Ok(file) => download("text/csv; charset=utf-8", "groups.csv", Body::from_vec(file)),
-        Err(error) => user_failure(error, &request_id(request)),
-    }
+async fn list(
+    app: &App,
+    request: &Request,
+    file: &str,
+    parameters: &[(String, String)],
+) -> ServiceResult<Body> {
+    let language = language(parameters, locale(request));
+    let public = |list| list_as_csv(app, list, ListQuery::read(parameters, language));
+    Ok(match file {
+        "offers.csv" => body(public(List::Offers).await?),
+        "members.csv" => body(public(List::Members).await?),
+        "applications.csv" => {
+            let filter = ApplicationFilter::of_address(parameters);
+            let caller = caller(app, request).await?;
+            body(applications::service::as_csv(app, &caller, filter, language).await?)
+        }
+        "memberships.csv" => {
+            let filter = OrganisationFilter::of_address(parameters);
+            let caller = caller(app, request).await?;
+            body(organisations::service::memberships_as_csv(app, &caller, filter, language).await?)
+        }
+        "groups.csv" => {
+            let caller = caller(app, request).await?;
+            body(groups::export::overview_as_csv(app, &caller, parameters, language).await?)
+        }
+        _ => return Err(ServiceError::not_found()),
+    })
+}
+
+fn body(pieces: impl Stream<Item = ServiceResult<Vec<u8>>> + Send + 'static) -> Body {
+    Body::from_bytes_stream(pieces.map_err(|error| {
+        tracing::error!(?error, "an export broke off");
+        std::io::Error::other("export")
+    }))
 }
 
 /// `GET /export/offers/<id>.vcf` and `GET /export/members/<id>.vcf`.
@@ -68,11 +80,9 @@ pub(super) async fn vcard(
     Path((list, file)): Path<(String, String)>,
 ) -> Response {
     let parameters: Vec<(String, String)> = request.params().unwrap_or_default();
-    let language = parameters.iter().find(|(name, _)| name == "lang");
-    let locale = language.and_then(|(_, tag)| Locale::from_tag(tag)).unwrap_or_else(|| locale(request));
-    match card(*app, &list, &file, locale).await {
+    match card(*app, &list, &file, language(&parameters, locale(request))).await {
         Ok(card) => download("text/vcard; charset=utf-8", &file, Body::from_string(card)),
-        Err(error) => refused(request, error),
+        Err(error) => user_failure(error, &request_id(request)),
     }
 }
 
@@ -98,15 +108,4 @@ fn download(content_type: &str, file: &str, body: Body) -> Response {
         .header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"verbund-{file}\""))
         .header(header::CACHE_CONTROL, "no-store")
         .body(body)
-}
-
-fn refused(request: &Request, error: ServiceError) -> Response {
-    let (status, code) = match error {
-        ServiceError::User(error) => (StatusCode::NOT_FOUND, error.code),
-        ServiceError::Internal(cause) => {
-            tracing::error!(%cause, "internal error");
-            (StatusCode::INTERNAL_SERVER_ERROR, ErrorCode::Internal)
-        }
-    };
-    failure(status, code, Default::default(), &request_id(request)).into_response()
 }

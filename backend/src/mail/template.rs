@@ -56,6 +56,9 @@ templates! {
     /// Something about the own account has changed. `what`: `password`, `email`,
     /// `second_factor_on`, `second_factor_off`, `recovery_codes` or `sessions`.
     SecurityNotice = "security-notice" ["what"] true,
+    /// Somebody signed in on a device that the account did not know. `device`: its name, or
+    /// `unknown`; `day`: by [`super::write_day`]; `time`: such as `10:05`.
+    NewDevice = "new-device" ["device", "day", "time"] true,
     /// An invitation to make an account. `organisation`: its name, or the network's;
     /// `inviter`: who invites; `until`: the last day, by [`super::write_day`].
     Invitation = "invitation" ["organisation", "inviter", "until"] true,

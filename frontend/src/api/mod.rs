@@ -8,5 +8,5 @@ mod submission;
 
 pub use failure::ApiFailure;
 pub use query::{Query, QueryState, use_query, use_query_when};
-pub use send::{send, send_without_token, upload};
+pub use send::{fetch_file, send, send_without_token, upload};
 pub use submission::Submission;

@@ -11,7 +11,7 @@ use verbund_shared::{error::ErrorCode, operations::Operation, wire};
 
 use super::failure::{ApiFailure, read_error};
 use crate::{
-    platform::{self, Body},
+    platform::{self, Answer as Answered, Body},
     state::session,
 };
 
@@ -85,13 +85,16 @@ async fn renewed(answer: &str) -> bool {
 }
 
 async fn post(path: &str, body: Body<'_>) -> Result<String, ApiFailure> {
+    ask("POST", path, body).await.map(|answer| answer.text)
+}
+
+async fn ask(method: &str, path: &str, body: Body<'_>) -> Result<Answered, ApiFailure> {
     let bearer = session::access_token().map(|token| format!("Bearer {token}"));
     let mut headers = vec![OWN_REQUEST];
     if let Some(bearer) = &bearer {
         headers.push(("authorization", bearer));
     }
-    let answer = platform::request("POST", path, &headers, body).await;
-    answer.map(|answer| answer.text).map_err(|_| ApiFailure::Network)
+    platform::request(method, path, &headers, body).await.map_err(|_| ApiFailure::Network)
 }
 
 /// The data of an answer, or why there is none.
@@ -109,6 +112,19 @@ fn data(answer: &str) -> Result<Value, ApiFailure> {
 fn says_unauthenticated(answer: &str) -> bool {
     answer.contains(ErrorCode::Unauthenticated.as_str())
         && data(answer).is_err_and(|failure| failure.code() == Some(ErrorCode::Unauthenticated))
+}
+
+/// Fetches a text file that needs the access token, which a link could not carry.
+pub async fn fetch_file(path: &str) -> Result<String, ApiFailure> {
+    session::known().await;
+    let mut answer = ask("GET", path, Body::None).await?;
+    if !answer.is_good() && renewed(&answer.text).await {
+        answer = ask("GET", path, Body::None).await?;
+    }
+    if answer.is_good() {
+        return Ok(answer.text);
+    }
+    Err(data(&answer.text).err().unwrap_or(ApiFailure::Network))
 }
 
 /// Uploads a file as it is (`purpose`: `logo` or `import`) and gives the upload's id.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use leptos::{html, prelude::*};
+use leptos::{context::Provider, html, prelude::*};
 
 use super::{Icon, IconName};
 use crate::i18n::t;
@@ -85,7 +85,6 @@ pub fn Form(
     children: Children,
 ) -> AnyView {
     let context = FormContext { id, errors, labels: StoredValue::default() };
-    provide_context(context);
     let summary = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if errors.read().summary.is_some() {
@@ -100,14 +99,18 @@ pub fn Form(
         event.prevent_default();
         on_submit.run(());
     };
+    // For the fields inside only: a field elsewhere on the page must not find this form, least of
+    // all after the page was drawn anew and the form is gone.
     view! {
-        <form class="form" id=id novalidate on:submit=submit>
-            {move || {
-                let errors = errors.get();
-                errors.summary.map(|sentence| summary_view(summary, context, sentence, errors.fields))
-            }}
-            {children()}
-        </form>
+        <Provider value=context>
+            <form class="form" id=id novalidate on:submit=submit>
+                {move || {
+                    let errors = errors.get();
+                    errors.summary.map(|sentence| summary_view(summary, context, sentence, errors.fields))
+                }}
+                {children()}
+            </form>
+        </Provider>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use verbund_shared::error::{ErrorCode, Params};
 
-use super::{Arg, text, text_with};
+use super::{Arg, day, text, text_with};
 use crate::{api::ApiFailure, components::FormErrors};
 
 /// The message of an error code.
@@ -38,6 +38,7 @@ pub const fn key(code: ErrorCode) -> &'static str {
         ErrorCode::InvalidDate => "error-invalid-date",
         ErrorCode::DateOrder => "error-date-order",
         ErrorCode::OutsidePeriod => "error-outside-period",
+        ErrorCode::DateOutOfRange => "error-date-out-of-range",
         ErrorCode::InvalidValue => "error-invalid-value",
         ErrorCode::InvalidCharacters => "error-invalid-characters",
         ErrorCode::UnknownReference => "error-unknown-reference",
@@ -56,6 +57,7 @@ pub const fn key(code: ErrorCode) -> &'static str {
 pub fn sentence(code: ErrorCode, params: &Params) -> String {
     let number = |name: &str| params.get(name).and_then(|value| value.as_i64());
     let word = |name: &str| params.get(name).and_then(|value| value.as_str()).unwrap_or_default();
+    let a_day = |name: &str| Some(word(name)).filter(|day| !day.is_empty()).map(day).unwrap_or_default();
     let args: &[(&'static str, Arg)] = &[
         ("max", number("max").unwrap_or_default().into()),
         ("min", number("min").unwrap_or_default().into()),
@@ -63,6 +65,8 @@ pub fn sentence(code: ErrorCode, params: &Params) -> String {
         ("megabytes", number("maxBytes").map_or(0, |bytes| bytes / (1024 * 1024)).into()),
         ("minutes", number("retryAfterSeconds").map_or(1, |seconds| (seconds + 59) / 60).into()),
         ("value", word("value").into()),
+        ("earliest", a_day("earliest").into()),
+        ("latest", a_day("latest").into()),
         ("column", word("column").into()),
         ("allowed", word("allowed").into()),
         ("reason", word("reason").into()),

@@ -93,9 +93,9 @@ pub fn month_year(iso: &str) -> String {
     date_text("month", iso, &[("month", "long"), ("year", "numeric")])
 }
 
-/// `3. März 2026 um 14:05`.
+/// `03.03.2026, 14:05`, in one line.
 pub fn time_stamp(iso: &str) -> String {
-    date_text("time-stamp", iso, &[("dateStyle", "long"), ("timeStyle", "short")])
+    date_text("time-stamp", iso, &[("dateStyle", "medium"), ("timeStyle", "short")]).replace(' ', "\u{a0}")
 }
 
 /// Today in the network's time zone, as `2026-03-03`.

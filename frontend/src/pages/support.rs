@@ -1,4 +1,4 @@
-//! What pages share: showing a query in each of its states.
+//! What pages share: showing a query in each of its states, and what to do about a stale form.
 
 use std::sync::Arc;
 
@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use verbund_shared::error::ErrorCode;
 
 use crate::{
-    api::{ApiFailure, Query, QueryState},
-    components::{ButtonLink, ErrorState, Notice, PageHeader, Skeleton, SkeletonShape, Tone},
+    api::{ApiFailure, Query, QueryState, Submission},
+    components::{
+        Button, ButtonKind, ButtonLink, ErrorState, Notice, PageHeader, Skeleton, SkeletonShape, Tone,
+    },
     i18n::{errors, t},
     pages::not_found::NotFound,
     routes::Route,
@@ -72,4 +74,48 @@ pub fn failure_view(failure: ApiFailure, retry: impl Fn() + Send + Sync + 'stati
         Some(ErrorCode::NotFound) => view! { <Notice title=text/> }.into_any(),
         _ => view! { <ErrorState text on_retry=move |()| retry()/> }.into_any(),
     }
+}
+
+/// The version that is there now, after somebody else was faster.
+pub fn current_version(failure: &ApiFailure) -> Option<i64> {
+    match failure {
+        ApiFailure::Coded { code: ErrorCode::Conflict, params, .. } => params.get("currentVersion")?.as_i64(),
+        _ => None,
+    }
+}
+
+/// After somebody else was faster: what was typed stays, and the person decides what shall hold.
+#[component]
+pub fn StaleNotice(
+    /// What failed.
+    submission: Submission,
+    /// Saves over the other change; gets the version it is based on.
+    #[prop(into)]
+    on_keep: Callback<i64>,
+    /// Shows the current state instead of what was typed.
+    #[prop(into)]
+    on_load: Callback<()>,
+) -> AnyView {
+    let current = move || submission.failure().get().as_ref().and_then(current_version);
+    (move || {
+        current().map(|version| {
+            let load = move |()| {
+                submission.clear();
+                on_load.run(());
+            };
+            view! {
+                <Notice tone=Tone::Waiting title=t("app-stale-title")>
+                    <p>{t("app-stale-text")}</p>
+                    <div class="actions">
+                        <Button on_press=load>{t("app-stale-load")}</Button>
+                        <Button kind=ButtonKind::Danger on_press=move |()| on_keep.run(version)>
+                            {t("app-stale-keep")}
+                        </Button>
+                    </div>
+                </Notice>
+            }
+            .into_any()
+        })
+    })
+    .into_any()
 }

@@ -2,6 +2,7 @@
 
 mod brand;
 mod command_box;
+mod directory_hits;
 mod footer;
 pub mod navigation;
 mod preferences;
@@ -13,7 +14,6 @@ use leptos::{
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
-use leptos_router::hooks::use_location;
 
 use crate::{
     components::{Icon, IconName, Notice, RoutingBar, Tone},
@@ -21,8 +21,9 @@ use crate::{
     platform,
     routes::Route,
     state::{
+        address::use_path,
         network::network_name,
-        session::{SessionState, session, viewer},
+        session::{SessionState, session, viewer, was_signed_in},
         toasts::toast_failed,
     },
 };
@@ -42,10 +43,14 @@ pub fn Shell(
     /// The page.
     children: Children,
 ) -> AnyView {
-    let path = use_location().pathname;
+    let path = use_path();
     let route = Memo::new(move |_| Route::parse(&path.read()));
     let command_open = RwSignal::new(false);
-    let signed_in = Signal::derive(move || viewer().is_some());
+    // The room of the rail is kept while the session is renewed.
+    let signed_in = Signal::derive(move || match session() {
+        SessionState::Unknown => was_signed_in(),
+        _ => viewer().is_some(),
+    });
     let demonstration = move || {
         network_name().demonstration.then(|| view! { <p class="demonstration">{t("app-demonstration")}</p> })
     };

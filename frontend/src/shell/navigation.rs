@@ -1,8 +1,8 @@
 //! The ways through the app: links in the header for visitors, a rail and a bar for those who
 //! signed in, with the same words everywhere.
 
+use crate::state::address::{NavigateOptions, use_navigate};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use crate::{
     components::{Dialog, Icon, IconName},
@@ -119,6 +119,7 @@ pub fn HeaderLinks(
     route: Memo<Route>,
 ) -> AnyView {
     (move || match session() {
+        SessionState::Unknown if super::was_signed_in() => ().into_any(),
         SessionState::Unknown | SessionState::Anonymous => {
             let mut entries = public_entries();
             entries.push(entry("app-nav-join", IconName::Handshake, Route::Apply));
@@ -170,7 +171,6 @@ fn whole(viewer: &Viewer, route: Memo<Route>) -> AnyView {
 fn sign_out_button() -> AnyView {
     let navigate = use_navigate();
     let sign_out = move |_| {
-        let navigate = navigate.clone();
         spawn_local(async move {
             match session::sign_out(false).await {
                 Ok(()) => navigate(&Route::Home.href(), NavigateOptions::default()),
@@ -199,7 +199,13 @@ pub fn BottomBar(
         route.track();
         more_open.set(false);
     });
+    // Every page of the administration belongs to its one entry here.
+    let section = Memo::new(move |_| match route.get() {
+        Route::Admin(_) => Route::Admin(AdminPage::Overview),
+        other => other,
+    });
     let entries = move || match viewer() {
+        None if matches!(session(), SessionState::Unknown) && super::was_signed_in() => Vec::new(),
         None => {
             let mut entries = public_entries();
             entries.push(entry("app-nav-join", IconName::Handshake, Route::Apply));
@@ -207,7 +213,12 @@ pub fn BottomBar(
             items(entries, route)
         }
         Some(viewer) => {
-            let mut list = items(own_entries(&viewer), route);
+            let mut entries = own_entries(&viewer);
+            if !viewer.has_organisation && (viewer.is_coordinator || viewer.is_steering) {
+                let overview = Route::Admin(AdminPage::Overview);
+                entries.push(entry("app-nav-admin", IconName::Settings, overview));
+            }
+            let mut list = items(entries, section);
             let more = view! {
                 <li>
                     <button type="button" class="nav-link" on:click=move |_| more_open.set(true)>

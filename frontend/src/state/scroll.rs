@@ -10,6 +10,8 @@ use js_sys::Date;
 use leptos::{ev, prelude::*};
 use web_sys::ScrollRestoration;
 
+use super::address;
+
 /// How long a page may take to grow to its former length.
 const PATIENCE_MS: f64 = 1500.0;
 
@@ -20,7 +22,7 @@ thread_local! {
     static GOES_BACK: Cell<bool> = const { Cell::new(false) };
 }
 
-fn address() -> String {
+fn address_now() -> String {
     let location = window().location();
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
 }
@@ -30,7 +32,7 @@ pub fn watch() {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    window_event_listener(ev::popstate, |_| GOES_BACK.set(!is_shown(&address())));
+    window_event_listener(ev::popstate, |_| GOES_BACK.set(!is_shown(&address_now())));
     // The address of a list changes with its filters, while the page stays.
     window_event_listener(ev::scroll, |_| remember());
 }
@@ -43,7 +45,7 @@ fn is_shown(address: &str) -> bool {
 
 /// Remembers the place on the page that is shown.
 fn remember() {
-    let now = address();
+    let now = address_now();
     // While the next page is on its way the address may be ahead of what is shown.
     if is_shown(&now) {
         let place = window().scroll_y().unwrap_or_default();
@@ -51,15 +53,15 @@ fn remember() {
     }
 }
 
-/// The page of an address was put in place: back to where one was, if one came back.
-pub fn arrived(address: &str) {
-    SHOWN.with_borrow_mut(|shown| address.clone_into(shown));
-    let place = PLACES.with_borrow(|places| places.get(address).copied());
+/// The page of the address was put in place: back to where one was, if one came back.
+pub fn arrived() {
+    let now = address_now();
+    let place = PLACES.with_borrow(|places| places.get(&now).copied());
+    SHOWN.set(now);
     match (GOES_BACK.take(), place) {
         (true, Some(place)) if place > 0.0 => scroll_when_long_enough(place, Date::now() + PATIENCE_MS),
         (true, _) => window().scroll_to_with_x_and_y(0.0, 0.0),
-        // Links and the router scroll by themselves.
-        (false, _) => {}
+        (false, _) => address::arrived(),
     }
 }
 

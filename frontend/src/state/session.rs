@@ -102,6 +102,11 @@ fn become_known(state: SessionState) {
     WAITING.take().into_iter().for_each(Waker::wake);
 }
 
+/// Whether somebody was signed in here the last time; whether they still are is being asked.
+pub fn was_signed_in() -> bool {
+    platform::stored(FLAG).is_some()
+}
+
 /// Whether somebody is signed in; views follow it.
 pub fn session() -> SessionState {
     signal().get()

@@ -12,11 +12,6 @@ admin-overview-import = Mitglieder, Personen und Angebote aus Tabellen übernehm
 admin-overview-outbox = E-Mails, die verschickt wurden oder noch warten
 admin-overview-audit = Wer wann was geändert hat
 
-admin-stale-title = Jemand hat inzwischen etwas anderes gespeichert
-admin-stale-text = Ihre Eingaben stehen noch in den Feldern. Sie können den neuen Stand laden, dann gehen Ihre Eingaben verloren, oder Ihre Eingaben trotzdem speichern, dann geht die andere Änderung verloren.
-admin-stale-load = Neuen Stand laden
-admin-stale-keep = Meine Eingaben speichern
-
 # The network's profile
 
 admin-network-intro = So stellt sich das Netzwerk allen vor, die diese Seiten besuchen.

@@ -19,6 +19,10 @@ app-shown-of = { $shown } von { $total } angezeigt
 app-password-show = Passwort anzeigen
 app-password-hide = Passwort verbergen
 app-optional = freiwillig
+app-stale-title = Jemand hat inzwischen etwas anderes gespeichert
+app-stale-text = Ihre Eingaben stehen noch in den Feldern. Sie können den neuen Stand laden, dann gehen Ihre Eingaben verloren, oder Ihre Eingaben trotzdem speichern, dann geht die andere Änderung verloren.
+app-stale-load = Neuen Stand laden
+app-stale-keep = Meine Eingaben speichern
 app-form-wrong = Bitte prüfen
 app-characters = { $count } von höchstens { $max } Zeichen
 app-in-german = { $label } (Deutsch)
@@ -83,3 +87,10 @@ app-command-nothing = Dazu gibt es keine Seite.
 app-command-offers = „{ $words }“ in den Angeboten suchen
 app-command-members = „{ $words }“ bei den Mitgliedern suchen
 app-sign-out = Abmelden
+app-command-waiting = Das Verzeichnis wird durchsucht …
+app-command-failed = Das Verzeichnis ist gerade nicht erreichbar.
+app-command-found = { $count ->
+    [0] Im Verzeichnis passt nichts dazu.
+    [one] Ein Treffer im Verzeichnis
+   *[other] { $count } Treffer im Verzeichnis
+ }

@@ -39,6 +39,7 @@ error-invalid-phone = Das ist keine Telefonnummer, zum Beispiel +49 391 123456.
 error-invalid-date = Dieses Datum gibt es nicht.
 error-date-order = Das Ende liegt vor dem Anfang.
 error-outside-period = Dieser Tag liegt außerhalb des vereinbarten Zeitraums.
+error-date-out-of-range = Möglich ist hier ein Tag vom { $earliest } bis zum { $latest }.
 error-invalid-value = Dieser Wert ist hier nicht möglich.
 error-invalid-characters = Das enthält Zeichen, die hier nicht erlaubt sind.
 error-unknown-reference = „{ $value }“ ist nicht bekannt.

@@ -40,6 +40,18 @@ mail-security-notice-body =
     Wenn Sie das selbst waren, ist nichts zu tun. Wenn nicht, legen Sie bitte sofort ein neues Passwort fest und melden Sie sich bei der Koordinierungsstelle.
 mail-security-notice-action = Mein Konto ansehen
 
+mail-new-device-subject = Neue Anmeldung bei Ihrem Konto
+mail-new-device-body =
+    { $device ->
+        [unknown] am { $day } um { $time } Uhr hat sich jemand bei Ihrem Konto bei { $network } angemeldet, auf einem Gerät, das wir nicht erkannt haben.
+       *[other] am { $day } um { $time } Uhr hat sich jemand bei Ihrem Konto bei { $network } angemeldet, auf einem Gerät, das Sie dort bisher nicht benutzt haben: { $device }.
+    }
+
+    Wenn Sie das selbst waren, ist nichts zu tun.
+
+    Wenn nicht, kennt jemand Ihr Passwort. Bitte legen Sie sofort ein neues fest, über „Passwort vergessen“ auf der Anmeldeseite oder in Ihrem Konto unter „Sicherheit“: Dabei werden alle anderen Geräte abgemeldet. Schalten Sie dort auch die Anmeldung in zwei Schritten ein, und melden Sie sich bei der Koordinierungsstelle.
+mail-new-device-action = Meine Geräte ansehen
+
 mail-invitation-subject = Einladung: { $organisation }
 mail-invitation-body =
     { $inviter } lädt Sie ein, bei { $network } für „{ $organisation }“ mitzuarbeiten.

@@ -1,13 +1,13 @@
 # Signing in, the own account, who may do what.
 
-accounts-email = Email address
+accounts-email = E-mail address
 accounts-password = Password
 accounts-new-password = New password
 accounts-current-password = Current password
 accounts-password-hint = At least { $min } characters; a whole sentence is fine. You need no special characters.
 accounts-given-name = Given name
 accounts-family-name = Family name
-accounts-locale = Language of emails
+accounts-locale = Language of e-mails
 accounts-locale-de = German
 accounts-locale-en = English
 accounts-save = Save
@@ -49,8 +49,8 @@ accounts-forgot-intro = Enter the address of your account. We will send you a li
 accounts-forgot-do = Request a link
 accounts-forgot-sent-title = Have a look at your inbox
 accounts-forgot-sent-text = { $hours ->
-    [one] If there is an account for this address, an email is on its way. Your link works once, for one hour.
-   *[other] If there is an account for this address, an email is on its way. Your link works once, for { $hours } hours.
+    [one] If there is an account for this address, an e-mail is on its way. Your link works once, for one hour.
+   *[other] If there is an account for this address, an e-mail is on its way. Your link works once, for { $hours } hours.
  }
 accounts-forgot-sent-nothing = Nothing arrived? Look into your spam folder, or ask the coordination office which address you are registered with.
 accounts-back-to-sign-in = To sign-in
@@ -107,7 +107,7 @@ accounts-roles-past = Ended
 accounts-roles-rights = What they allow you to do
 accounts-email-title = Change address
 accounts-email-now = You sign in with { $email }.
-accounts-email-new = New email address
+accounts-email-new = New e-mail address
 accounts-email-hint = We will send a link there to confirm it. Until then the current one counts.
 accounts-email-do = Send link
 accounts-email-sent = Have a look at the inbox of the new address. The link works for one hour.
@@ -165,7 +165,7 @@ accounts-sessions-everywhere-title = Sign out on all devices?
 accounts-sessions-everywhere-text = On this one too. You will then sign in again.
 
 accounts-data-download-title = Download my data
-accounts-data-download-text = One file with everything stored about you here: details, roles, devices, invitations, emails and the entries of the audit trail. Passwords and keys are not in it.
+accounts-data-download-text = One file with everything stored about you here: details, roles, devices, invitations, e-mails and the entries of the audit trail. Passwords and keys are not in it.
 accounts-data-download-do = Download
 accounts-data-seen-title = Who had to do with my data
 accounts-data-seen-text = What others or the program did with your details. What you do yourself is not listed.
@@ -199,7 +199,7 @@ accounts-rights-why = Where the right comes from
 accounts-rights-visitor-title = Everybody, without an account too
 accounts-rights-visitor-sees = The network’s profile, the member organisations with their published contacts, and all published offers.
 accounts-rights-visitor-does = Search, download lists, apply for membership and follow the application by a personal link.
-accounts-rights-visitor-why = The network is public. A confirmed email address is enough to apply.
+accounts-rights-visitor-why = The network is public. A confirmed e-mail address is enough to apply.
 accounts-rights-person-title = Whoever has an account
 accounts-rights-person-sees = Their own details, their own devices, and who had to do with their data.
 accounts-rights-person-does = Change name, address, language and password, turn on signing in in two steps, sign devices out, download their own data, delete the account.

@@ -12,11 +12,6 @@ admin-overview-import = Take over members, people and offers from tables
 admin-overview-outbox = E-mails that were sent or still wait
 admin-overview-audit = Who changed what, and when
 
-admin-stale-title = Somebody has saved something else in the meantime
-admin-stale-text = What you typed is still in the fields. You can load the current state and lose what you typed, or save what you typed and lose the other change.
-admin-stale-load = Load current state
-admin-stale-keep = Save what I typed
-
 # The network's profile
 
 admin-network-intro = How the network presents itself to everybody who visits these pages.

@@ -19,6 +19,10 @@ app-shown-of = { $shown } of { $total } shown
 app-password-show = Show password
 app-password-hide = Hide password
 app-optional = optional
+app-stale-title = Somebody has saved something else in the meantime
+app-stale-text = What you typed is still in the fields. You can load the current state and lose what you typed, or save what you typed and lose the other change.
+app-stale-load = Load current state
+app-stale-keep = Save what I typed
 app-form-wrong = Please check
 app-characters = { $count } of at most { $max } characters
 app-in-german = { $label } (German)
@@ -83,3 +87,10 @@ app-command-nothing = There is no page for this.
 app-command-offers = Search the offers for “{ $words }”
 app-command-members = Search the members for “{ $words }”
 app-sign-out = Sign out
+app-command-waiting = Searching the directory …
+app-command-failed = The directory cannot be reached right now.
+app-command-found = { $count ->
+    [0] Nothing in the directory fits.
+    [one] One hit in the directory
+   *[other] { $count } hits in the directory
+ }

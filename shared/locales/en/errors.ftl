@@ -39,6 +39,7 @@ error-invalid-phone = This is not a phone number, such as +49 391 123456.
 error-invalid-date = There is no such date.
 error-date-order = The end is before the beginning.
 error-outside-period = This day lies outside the agreed period.
+error-date-out-of-range = Choose a day from { $earliest } to { $latest }.
 error-invalid-value = This value is not possible here.
 error-invalid-characters = This contains characters that are not allowed here.
 error-unknown-reference = “{ $value }” is not known.

@@ -40,6 +40,18 @@ mail-security-notice-body =
     If it was you, there is nothing to do. If not, please set a new password at once and get in touch with the coordination office.
 mail-security-notice-action = See my account
 
+mail-new-device-subject = New sign-in to your account
+mail-new-device-body =
+    { $device ->
+        [unknown] on { $day } at { $time } somebody signed in to your account with { $network }, on a device that we could not recognise.
+       *[other] on { $day } at { $time } somebody signed in to your account with { $network }, on a device that you have not used there before: { $device }.
+    }
+
+    If this was you, there is nothing to do.
+
+    If it was not, somebody knows your password. Please set a new one at once, with “Forgotten password” on the sign-in page or under “Security” in your account: this signs all other devices out. Turn on sign-in in two steps there too, and tell the coordination office.
+mail-new-device-action = See my devices
+
 mail-invitation-subject = Invitation: { $organisation }
 mail-invitation-body =
     { $inviter } invites you to work with { $network } for “{ $organisation }”.

@@ -1,10 +1,6 @@
 //! Leaving: a person is replaced by a placeholder; what they did stays, without their name.
 
-use verbund_shared::{
-    error::ErrorCode,
-    id::PersonId,
-    people::{NetworkRole, PersonState},
-};
+use verbund_shared::{error::ErrorCode, id::PersonId, people::PersonState};
 
 use super::{own, second_factor::prove_fully};
 use crate::{
@@ -45,18 +41,11 @@ pub async fn delete_person(app: &App, caller: &Caller, id: PersonId) -> ServiceR
 }
 
 async fn erase(tx: &Transaction, app: &App, permit: &Permit, id: PersonId) -> ServiceResult<()> {
+    // First of all: who waits here for somebody else's end sees what became of it.
+    people::service::keep_a_coordinator(tx, app, id).await?;
     let person = people::find_person(tx, id).await?.ok_or_else(ServiceError::not_found)?;
     if person.state == PersonState::Deleted {
         return Err(ServiceError::not_found());
-    }
-    let today = app.today();
-    let holds = people::network_roles_of(tx, id).await?.iter().any(|role| {
-        role.role == NetworkRole::Coordinator
-            && role.from_day <= today
-            && role.until_day.is_none_or(|until| until >= today)
-    });
-    if holds && people::count_coordinators(tx, today).await? < 2 {
-        return Err(ServiceError::user(ErrorCode::LastOfItsKind));
     }
     store::delete_sessions(tx, permit, id).await?;
     store::delete_credentials(tx, permit, id).await?;

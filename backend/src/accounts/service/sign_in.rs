@@ -9,6 +9,7 @@ use verbund_shared::{
     values::FieldCheck,
 };
 
+use super::full_name;
 use crate::{
     accounts::{
         actor::load_actor,
@@ -23,8 +24,12 @@ use crate::{
     authz::{Action, Actor, Caller, Facts, Permit, authorise},
     db::Transaction,
     error::{ServiceError, ServiceResult, all_right},
+    mail::{self, Mail, MailTemplate},
     people::{self, PersonRow},
 };
+
+/// Where the mail about an unknown device leads.
+const SESSIONS_PAGE: &str = "/konto/sitzungen";
 
 /// What somebody typed to sign in.
 #[derive(Debug, Clone)]
@@ -96,11 +101,44 @@ pub async fn sign_in(
     }
 
     let tx = app.db().begin().await?;
-    let session = open_session(&tx, app, caller, &person, device).await?;
     let permit = authorise(caller, Action::SignIn, &Facts::NONE)?;
+    tell_of_device(&tx, app, &permit, &person, &device).await?;
+    let session = open_session(&tx, app, caller, &person, device).await?;
     buckets.forget(&tx, app, &permit).await?;
     tx.commit().await?;
     session.finish(app, person).await
+}
+
+/// Tells a person by mail that somebody signed in on a device that the account did not know.
+async fn tell_of_device(
+    tx: &Transaction,
+    app: &App,
+    permit: &Permit,
+    person: &PersonRow,
+    device: &str,
+) -> ServiceResult<()> {
+    let Some(to) = person.email.clone() else { return Ok(()) };
+    let (id, now) = (PersonId(person.id), app.clock().now());
+    let known = store::devices_of(tx, id).await?;
+    let before = !known.is_empty() || audit::has_happened(tx, "session_start", id).await?;
+    if !rules::tells_of_device(&known, before, device, now) {
+        return Ok(());
+    }
+    let here = now.with_timezone(&app.time_zone());
+    let device = if device.is_empty() { "unknown" } else { device };
+    let mail = Mail {
+        to,
+        locale: person.locale,
+        template: MailTemplate::NewDevice,
+        values: vec![
+            ("device", device.to_owned()),
+            ("day", mail::write_day(person.locale, here.date_naive())),
+            ("time", here.format("%H:%M").to_string()),
+            ("name", full_name(person)),
+        ],
+        link: Some(SESSIONS_PAGE.to_owned()),
+    };
+    mail::enqueue(tx, app, permit, mail).await
 }
 
 /// The account behind an address and its password.

@@ -81,6 +81,20 @@ pub(crate) async fn open_sessions(
         .await
 }
 
+/// On which devices a person has signed in and when, as far as it is remembered.
+pub(crate) async fn devices_of(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<(String, DateTime<Utc>)>, DbErr> {
+    session::Entity::find()
+        .select_only()
+        .columns([session::Column::Device, session::Column::CreatedAt])
+        .filter(session::Column::PersonId.eq(person.0))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// Notes that a session was used, and when it will end.
 pub(crate) async fn touch_session(
     tx: &impl ConnectionTrait,

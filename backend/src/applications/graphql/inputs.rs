@@ -167,7 +167,7 @@ pub struct ApplicationAdmitInput {
     pub(super) version: i32,
     /// Why; the applicant reads it.
     pub(super) reason: String,
-    /// The first day of the membership; today when nothing is said.
+    /// The first day of the membership, at most a year ahead; today when nothing is said.
     pub(super) member_since: Option<Date>,
 }
 

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use verbund_shared::{
     id::{ApplicationId, OrganisationId, TermId},
+    limits::TEXT_MAX,
     locale::Locale,
     people::AffiliationRole,
+    values::FieldCheck,
 };
 
 use super::{
@@ -20,11 +22,14 @@ use crate::{
         store::{self, ApplicationRow, Change},
     },
     authz::{Action, Caller},
-    error::{ServiceError, ServiceResult},
+    error::{ServiceError, ServiceResult, all_right},
     mail::MailTemplate,
     network::rules::Bilingual,
     organisations::{
-        rules::profile::{ContactValues, OrganisationProfile},
+        rules::{
+            membership::check_member_since,
+            profile::{ContactValues, OrganisationProfile},
+        },
         service::{NewOrganisation, add_contact_in, create_organisation_in},
     },
 };
@@ -52,7 +57,10 @@ pub async fn admit(
 ) -> ServiceResult<ApplicationRow> {
     let tx = app.db().begin().await?;
     let (permit, row) = held(&tx, caller, Action::ApplicationDecide, id, based_on).await?;
-    let reason = required("reason", &admission.reason)?;
+    let mut check = FieldCheck::new();
+    let reason = check.required_text("reason", &admission.reason, TEXT_MAX);
+    check_member_since(&mut check, "memberSince", admission.member_since, app.today());
+    all_right(check)?;
     after(row.state, Step::Admit)
         .map_err(|refused| ServiceError::user(refused.code()).with("state", refused.0.as_str()))?;
     let terms = store::terms_of(&tx, row.id).await?;

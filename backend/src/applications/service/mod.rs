@@ -2,12 +2,14 @@
 
 mod applicant;
 mod decision;
+mod export;
 mod mails;
 mod read;
 mod review;
 
 pub use applicant::{CONFIRM_LIFE, answer, confirm, file, withdraw};
 pub use decision::{Admission, admit, decline};
+pub use export::as_csv;
 pub use read::{
     LikelyDuplicate, SameAs, applications, applications_count, duplicates, events, follow, get_application,
     terms,

@@ -1,8 +1,8 @@
-//! Lists as CSV for spreadsheets: UTF-8 with its mark, semicolons, a header in the reader's language.
+//! The lists of the directory as CSV, with what is chosen on their pages.
 
 use std::{collections::HashMap, sync::Arc};
 
-use futures::{Stream, TryStreamExt as _, stream};
+use futures::Stream;
 use uuid::Uuid;
 use verbund_shared::{
     directory::Selection,
@@ -12,25 +12,20 @@ use verbund_shared::{
     terms::TermKind,
 };
 
-use super::{
-    cells::{phone, text},
-    labels::{label, pick},
-};
 use crate::{
     app::App,
     directory::{
         search::Filter,
         service::{self, List},
     },
-    error::{ServiceError, ServiceResult},
+    error::ServiceResult,
+    export::{dashed, label, language, phone, pick, table, text},
     network::store::TermRow,
     offers, organisations,
 };
 
 /// Entries that are read and written at once, so that a long list needs little memory.
 const CHUNK: usize = 200;
-/// How spreadsheets recognise UTF-8.
-pub(crate) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Between several values in one cell.
 const VALUES: &str = ", ";
 
@@ -47,11 +42,7 @@ impl ListQuery {
         let pairs = || parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let mut selection = Selection::read(pairs());
         selection.text = selection.text.chars().take(SEARCH_MAX).collect();
-        let language = pairs().find(|(name, _)| *name == "lang");
-        Self {
-            filter: Filter { selection, organisation: None },
-            locale: language.and_then(|(_, tag)| Locale::from_tag(tag)).unwrap_or(default),
-        }
+        Self { filter: Filter { selection, organisation: None }, locale: language(parameters, default) }
     }
 }
 
@@ -67,34 +58,18 @@ pub async fn list_as_csv(
         List::Offers => &OFFER_HEADS,
         List::Members => &MEMBER_HEADS,
     };
-    let head = heads.iter().map(|key| label(locale, key)).collect();
-    let mut beginning = BYTE_ORDER_MARK.to_vec();
-    beginning.extend(lines(&[head])?);
-
     let ids: Arc<[Uuid]> = found.all().into();
-    let starts = (0..ids.len()).step_by(CHUNK).map(Ok);
-    let chunks = stream::iter(starts).and_then(move |start| {
-        let (app, ids) = (app.clone(), ids.clone());
+    table(heads.iter().map(|key| label(locale, key)).collect(), move |start: Option<usize>| {
+        let (app, ids, start) = (app.clone(), ids.clone(), start.unwrap_or(0));
         async move {
-            let chunk = &ids[start..ids.len().min(start + CHUNK)];
-            lines(&match list {
-                List::Offers => offer_rows(&app, chunk, grace, locale).await?,
-                List::Members => member_rows(&app, chunk, locale).await?,
-            })
+            let end = ids.len().min(start + CHUNK);
+            let rows = match list {
+                List::Offers => offer_rows(&app, &ids[start..end], grace, locale).await?,
+                List::Members => member_rows(&app, &ids[start..end], locale).await?,
+            };
+            Ok((rows, (end < ids.len()).then_some(end)))
         }
-    });
-    use futures::StreamExt as _;
-    Ok(stream::once(async { Ok(beginning) }).chain(chunks))
-}
-
-/// Rows of a CSV file.
-pub(crate) fn lines(rows: &[Vec<String>]) -> ServiceResult<Vec<u8>> {
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        writer.write_record(row).map_err(|cause| ServiceError::broken(cause.to_string()))?;
-    }
-    writer.into_inner().map_err(|cause| ServiceError::broken(cause.to_string()))
+    })
 }
 
 const OFFER_HEADS: [&str; 18] = [
@@ -203,10 +178,6 @@ async fn member_rows(app: &App, ids: &[Uuid], locale: Locale) -> ServiceResult<V
         ]
     };
     Ok(rows.into_iter().map(row).collect())
-}
-
-fn dashed(word: &str) -> String {
-    word.replace('_', "-")
 }
 
 fn named(terms: &[TermRow], kind: TermKind, locale: Locale) -> String {

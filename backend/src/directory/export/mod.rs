@@ -1,13 +1,8 @@
 //! What the directory shows, to take along: lists as CSV, single entries as vCard. Public data
 //! only, whoever asks: a link in a page carries no sign-in.
 
-mod cells;
-mod labels;
 mod lists;
 mod vcard;
 
-pub(crate) use cells::text;
-pub(crate) use labels::{label, pick};
-pub(crate) use lists::{BYTE_ORDER_MARK, lines};
 pub use lists::{ListQuery, list_as_csv};
 pub use vcard::{member_as_vcard, offer_as_vcard};

@@ -8,11 +8,11 @@ use verbund_shared::{
     locale::Locale,
 };
 
-use super::labels::pick;
 use crate::{
     app::App,
     authz::{Actor, Caller},
     error::ServiceResult,
+    export::pick,
     offers, organisations,
 };
 

@@ -1,9 +1,14 @@
 //! Membership as dated periods: which state holds on a day, and how a change is written so that
 //! the periods never overlap and no day of the past changes its state.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use uuid::Uuid;
-use verbund_shared::{error::ErrorCode, organisations::MembershipState};
+use verbund_shared::{
+    error::{ErrorCode, FieldError},
+    limits::{MEMBERSHIP_AHEAD_DAYS, MEMBERSHIP_EARLIEST},
+    organisations::MembershipState,
+    values::FieldCheck,
+};
 
 use MembershipState::{Active, Ended, Suspended};
 
@@ -50,6 +55,16 @@ pub fn member_since(periods: &[Period], day: NaiveDate) -> Option<NaiveDate> {
         since = before.from;
     }
     Some(since)
+}
+
+/// Checks the first day of a new membership: planned at most a year ahead, and not mistyped.
+pub fn check_member_since(check: &mut FieldCheck, field: &str, day: NaiveDate, today: NaiveDate) {
+    let earliest: NaiveDate = MEMBERSHIP_EARLIEST.parse().unwrap_or(NaiveDate::MIN);
+    let latest = today + Days::new(MEMBERSHIP_AHEAD_DAYS);
+    if day < earliest || day > latest {
+        let error = FieldError::new(field, ErrorCode::DateOutOfRange);
+        check.push(error.with("earliest", earliest.to_string()).with("latest", latest.to_string()));
+    }
 }
 
 /// What has to be written for a change.

@@ -3,6 +3,7 @@
 
 mod consent;
 mod contacts;
+mod export;
 mod logo;
 mod membership;
 mod people;
@@ -11,6 +12,7 @@ mod read;
 
 pub use consent::set_group_consent;
 pub use contacts::{add_contact, add_contact_in, remove_contact, update_contact};
+pub use export::memberships_as_csv;
 pub use logo::{remove_logo, set_logo};
 pub use membership::{MembershipChange, change_membership};
 pub use people::{NewRole, add_role, end_role};

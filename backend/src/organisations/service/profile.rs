@@ -7,6 +7,7 @@ use verbund_shared::{
     id::{OrganisationId, TermId},
     organisations::MembershipState,
     terms::TermKind,
+    values::FieldCheck,
 };
 
 use super::authorised_organisation;
@@ -18,7 +19,10 @@ use crate::{
     error::{ServiceError, ServiceResult, all_right, same_version},
     network::store::{next_directory_sequence, terms_by_id},
     organisations::{
-        rules::profile::{OrganisationProfile, check_profile},
+        rules::{
+            membership::check_member_since,
+            profile::{OrganisationProfile, check_profile},
+        },
         store::{self, OrganisationRow},
     },
 };
@@ -51,6 +55,9 @@ pub async fn create_organisation(
     new: NewOrganisation,
 ) -> ServiceResult<OrganisationRow> {
     let permit = authorise(caller, Action::OrganisationCreate, &Facts::NONE)?;
+    let mut check = FieldCheck::new();
+    check_member_since(&mut check, "memberSince", new.member_since, app.today());
+    all_right(check)?;
     let tx = app.db().begin().await?;
     if store::name_is_taken(&tx, &new.profile.name).await? {
         return Err(ServiceError::field("name", ErrorCode::Duplicate));

@@ -2,11 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
-use verbund_shared::{
-    error::ErrorCode,
-    id::PersonId,
-    people::{NetworkRole, PersonState},
-};
+use verbund_shared::{error::ErrorCode, id::PersonId, people::PersonState};
 
 use crate::{
     accounts::{service::sessions, store::Sessions},
@@ -15,10 +11,7 @@ use crate::{
     authz::{Action, Caller, Facts, authorise},
     error::{ServiceError, ServiceResult, same_version},
     graphql::{CursorPage, page_of},
-    people::{
-        rules,
-        store::{self, PeopleFilter, PersonKey, PersonRow, RoleInNetwork, RoleInOrganisation},
-    },
+    people::store::{self, PeopleFilter, PersonKey, PersonRow, RoleInNetwork, RoleInOrganisation},
 };
 
 /// Why the sessions of a disabled person ended.
@@ -128,15 +121,10 @@ pub async fn disable(app: &App, caller: &Caller, id: PersonId, based_on: i32) ->
         return Err(ServiceError::user(ErrorCode::Forbidden).with("reason", "own_account"));
     }
     let tx = app.db().begin().await?;
-    let coordinators = store::lock_roles(&tx, NetworkRole::Coordinator).await?;
+    super::keep_a_coordinator(&tx, app, id).await?;
     let person = store::lock_person(&tx, id).await?.ok_or_else(ServiceError::not_found)?;
     in_state(&person, PersonState::Active)?;
     same_version(person.version, based_on)?;
-    let today = app.today();
-    let is_one = coordinators.iter().any(|role| role.person == id.0 && role.holds_on(today));
-    if is_one && !rules::others_hold_on(&coordinators, |role| role.person == id.0, today) {
-        return Err(ServiceError::user(ErrorCode::LastOfItsKind));
-    }
     let row = store::set_state(&tx, &permit, &person, PersonState::Disabled).await?;
     sessions::end(&tx, app, &permit, id, Sessions::All(id), DISABLED).await?;
     let event = AuditEvent::new("person_disable", "person").object(row.id, full_name(&row)).subject(id);

@@ -5,7 +5,7 @@ mod administration;
 mod roles;
 
 pub use administration::{PersonDetail, PersonRecord, count, detail, disable, enable, find, open_person};
-pub use roles::{NewNetworkRole, end_role, give_role};
+pub use roles::{NewNetworkRole, end_role, give_role, keep_a_coordinator};
 
 use chrono::NaiveDate;
 use verbund_shared::{

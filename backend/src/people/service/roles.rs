@@ -12,6 +12,7 @@ use crate::{
     app::App,
     audit::{self, AuditEvent},
     authz::{Action, Caller, Facts, authorise},
+    db::Transaction,
     error::{ServiceError, ServiceResult, same_version},
     people::{
         rules::{self, DatedRole, RoleEnd},
@@ -97,6 +98,23 @@ pub async fn end_role(
     audit::record(&tx, app.clock(), &permit, event).await?;
     tx.commit().await?;
     Ok(person)
+}
+
+/// Makes sure that somebody else coordinates the network today, where the person is one of those
+/// who do, and holds the coordinators' roles until the transaction ends: of two who leave at the
+/// same moment, the second finds the first gone.
+///
+/// # Errors
+/// `LAST_OF_ITS_KIND`.
+pub async fn keep_a_coordinator(tx: &Transaction, app: &App, without: PersonId) -> ServiceResult<()> {
+    let held = store::lock_roles(tx, NetworkRole::Coordinator).await?;
+    let today = app.today();
+    let own = |role: &DatedRole| role.person == without.0;
+    let is_one = held.iter().any(|role| own(role) && role.holds_on(today));
+    if is_one && !rules::others_hold_on(&held, own, today) {
+        return Err(ServiceError::user(ErrorCode::LastOfItsKind));
+    }
+    Ok(())
 }
 
 /// Whether on the day after nobody could coordinate who could with the role.

@@ -43,7 +43,13 @@ pub async fn find_network_role(
 /// other's role come one after the other.
 pub async fn lock_roles(tx: &impl ConnectionTrait, role: NetworkRole) -> Result<Vec<DatedRole>, DbErr> {
     // The rows are held first and read with their people afterwards: who waited sees what changed.
-    network_role::Entity::find().filter(network_role::Column::Role.eq(role)).lock_exclusive().all(tx).await?;
+    // Always in the same order, so that two never wait for each other.
+    network_role::Entity::find()
+        .filter(network_role::Column::Role.eq(role))
+        .order_by_asc(network_role::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
     let rows = network_role::Entity::find()
         .filter(network_role::Column::Role.eq(role))
         .join(

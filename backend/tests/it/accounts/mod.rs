@@ -4,6 +4,7 @@ mod email_change;
 mod first_start;
 mod invitation_accept;
 mod invitations;
+mod new_device;
 mod own_account;
 mod passwords;
 mod person_delete;

@@ -98,3 +98,26 @@ async fn nobody_else_may() {
         ["password: PASSWORD_WRONG"]
     );
 }
+
+#[tokio::test]
+async fn two_coordinators_who_leave_at_once_leave_one() {
+    for round in 0..4 {
+        let app = TestApp::new().await;
+        let (one, other) = ("one@network.example", "other@network.example");
+        for email in [one, other] {
+            let person = app.account(email).await;
+            app.make_coordinator(person).await;
+        }
+        let (first, _) = app.signed_in(one).await;
+        let (second, _) = app.signed_in(other).await;
+        let (first, second) = futures::join!(
+            app.send(&first, "PersonDelete", oneself(PASSWORD, "")),
+            app.send(&second, "PersonDelete", oneself(PASSWORD, "")),
+        );
+        let mut codes = [first.code().to_owned(), second.code().to_owned()];
+        codes.sort();
+        assert_eq!(codes, ["", "LAST_OF_ITS_KIND"], "round {round}");
+        let left = "SELECT COUNT(*) FROM people WHERE state = 'active'";
+        assert_eq!(app.count(left, vec![]).await, 1);
+    }
+}

@@ -125,3 +125,40 @@ async fn only_coordinators_and_the_steering_group_decide() {
         assert_eq!(decline(&app, token, &id, &version).await.code(), code);
     }
 }
+
+#[tokio::test]
+async fn the_decider_sets_since_when_it_is_a_member() {
+    let app = TestApp::new().await;
+    let coordinator = app.coordinator().await;
+    let (id, version, _) = in_review(&app, &coordinator).await;
+    let admit_since = async |day: &str, reason: &str| {
+        let more = json!({ "reason": reason, "memberSince": day });
+        step(&app, &coordinator, "ApplicationAdmit", &id, &version, more).await
+    };
+    for day in ["2027-03-04", "0206-03-02"] {
+        let refused = admit_since(day, " ").await;
+        assert_eq!(refused.fields(), ["reason: REQUIRED", "memberSince: DATE_OUT_OF_RANGE"]);
+        let params = &refused.body["errors"][0]["extensions"]["fields"][1]["params"];
+        assert_eq!(params, &json!({ "earliest": "1900-01-01", "latest": "2027-03-03" }));
+    }
+    assert_eq!(app.count("SELECT COUNT(*) FROM organisations", vec![]).await, 0);
+    let reply = admit_since("2026-01-01", "Passt zu uns.").await;
+    let organisation = reply.data()["applicationAdmit"]["application"]["organisation"]["id"].clone();
+    let seen = app.send("", "OrganisationProfile", json!({ "id": organisation })).await;
+    assert_eq!(seen.data()["organisation"]["memberSince"], "2026-01-01");
+}
+
+#[tokio::test]
+async fn a_membership_may_be_planned_and_shows_from_its_first_day() {
+    let app = TestApp::new().await;
+    let coordinator = app.coordinator().await;
+    let (id, version, _) = in_review(&app, &coordinator).await;
+    let more = json!({ "reason": "Ab April.", "memberSince": "2026-04-01" });
+    let reply = step(&app, &coordinator, "ApplicationAdmit", &id, &version, more).await;
+    let organisation = reply.data()["applicationAdmit"]["application"]["organisation"]["id"].clone();
+    let profile = json!({ "id": organisation });
+    assert_eq!(app.send("", "OrganisationProfile", profile.clone()).await.code(), "NOT_FOUND");
+    app.clock.advance(chrono::TimeDelta::days(30));
+    let seen = app.send("", "OrganisationProfile", profile).await;
+    assert_eq!(seen.data()["organisation"]["memberSince"], "2026-04-01");
+}

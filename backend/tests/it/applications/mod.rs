@@ -3,6 +3,7 @@
 mod applying;
 mod deciding;
 mod duplicates;
+mod exporting;
 mod following;
 mod reviewing;
 

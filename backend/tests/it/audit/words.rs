@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use verbund_shared::audit::{ACTIONS, OBJECT_KINDS};
+use verbund_shared::{
+    audit::{ACTIONS, DETAILS, OBJECT_KINDS, SESSION_ENDS},
+    operation_states::RowOutcome,
+};
 
 /// Words of the same shape, in the files that write entries, that are no acts.
 const NO_ACTS: &[&str] = &[
@@ -64,6 +67,36 @@ fn every_act_is_known_by_name() {
     assert!(unknown.is_empty(), "name these in shared/src/audit.rs, or here as no acts: {unknown:?}");
 }
 
+/// The names that the server gives to details of entries.
+#[test]
+fn every_detail_is_known_by_name() {
+    let mut files = Vec::new();
+    sources(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let named = files
+        .iter()
+        .flat_map(|text| text.split(".detail(\"").skip(1))
+        .filter_map(|rest| rest.split('"').next());
+    let outcomes = RowOutcome::ALL.iter().map(|outcome| outcome.as_str());
+    let unknown: BTreeSet<_> = named.chain(outcomes).filter(|name| !DETAILS.contains(name)).collect();
+    assert!(unknown.is_empty(), "name these in shared/src/audit.rs: {unknown:?}");
+}
+
+#[test]
+fn every_end_of_a_session_is_known_by_name() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&folder, &mut files);
+    for reason in SESSION_ENDS {
+        let quoted = format!("\"{reason}\"");
+        assert!(files.iter().any(|text| text.contains(&quoted)), "{reason} ends no session");
+    }
+    let ended = files.iter().flat_map(|text| text.split("sessions::end(").skip(1));
+    for call in ended.filter_map(|rest| rest.split(".await").next()) {
+        let literal = call.split('"').nth(1);
+        assert!(literal.is_none_or(|reason| SESSION_ENDS.contains(&reason)), "name it: {literal:?}");
+    }
+}
+
 #[test]
 fn every_act_is_said_in_both_languages() {
     for language in ["de", "en"] {
@@ -72,7 +105,9 @@ fn every_act_is_said_in_both_languages() {
         let says = |key: &str| messages.lines().any(|line| line.starts_with(&format!("{key} = ")));
         let acts = ACTIONS.iter().map(|act| format!("audit-{}", act.replace('_', "-")));
         let kinds = OBJECT_KINDS.iter().map(|kind| format!("audit-object-{kind}"));
-        let missing: Vec<_> = acts.chain(kinds).filter(|key| !says(key)).collect();
+        let details = DETAILS.iter().map(|name| format!("audit-detail-{name}"));
+        let ends = SESSION_ENDS.iter().map(|why| format!("audit-reason-{}", why.replace('_', "-")));
+        let missing: Vec<_> = acts.chain(kinds).chain(details).chain(ends).filter(|key| !says(key)).collect();
         assert!(missing.is_empty(), "without words in {language}: {missing:?}");
     }
 }

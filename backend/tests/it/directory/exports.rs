@@ -1,30 +1,12 @@
 //! `/export/...`: lists as CSV, single entries as vCard.
 
-use poem::{Body, Request, http::Method};
 use serde_json::json;
 use verbund_shared::id::OrganisationId;
 
-use crate::support::TestApp;
-
-struct Download {
-    status: u16,
-    kind: String,
-    name: String,
-    text: String,
-}
+use crate::support::{Download, TestApp};
 
 async fn get(app: &TestApp, path: &str) -> Download {
-    let request = Request::builder().method(Method::GET).uri(path.parse().unwrap()).finish();
-    let response = app.raw(request).await;
-    let header = |name: &str| {
-        response.headers().get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
-    };
-    Download {
-        status: response.status().as_u16(),
-        kind: header("content-type"),
-        name: header("content-disposition"),
-        text: String::from_utf8(Body::into_vec(response.into_body()).await.unwrap()).unwrap(),
-    }
+    app.download("", path).await
 }
 
 async fn with_an_offer() -> (TestApp, OrganisationId, String) {

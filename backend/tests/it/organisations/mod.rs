@@ -1,6 +1,7 @@
 //! Organisations: profiles, contacts, logos, memberships, people.
 
 mod contacts;
+mod exporting;
 mod lists;
 mod logo;
 mod memberships;

@@ -69,6 +69,55 @@ async fn the_network_keeps_a_coordinator() {
 }
 
 #[tokio::test]
+async fn of_two_who_end_each_others_role_at_once_one_stays() {
+    for round in 0..4 {
+        let app = TestApp::new().await;
+        let (one, first) = app.person("one@network.example").await;
+        let (other, second) = app.person("other@network.example").await;
+        app.make_coordinator(one).await;
+        app.make_coordinator(other).await;
+        let role = async |person: PersonId| {
+            open(&app, &first, &json!(person)).await["record"]["networkRoles"][0].clone()
+        };
+        let (ones, others) = (role(one).await, role(other).await);
+        let (by_one, by_other) = futures::join!(
+            app.send(&first, "NetworkRoleEnd", end(&others, "2026-03-01")),
+            app.send(&second, "NetworkRoleEnd", end(&ones, "2026-03-01")),
+        );
+        let mut codes = [by_one.code().to_owned(), by_other.code().to_owned()];
+        codes.sort();
+        // The slower one either finds itself the last, or has no right any more.
+        assert!(
+            codes[0].is_empty() && ["FORBIDDEN", "LAST_OF_ITS_KIND"].contains(&codes[1].as_str()),
+            "{round} {codes:?}"
+        );
+        let holding = "SELECT COUNT(*) FROM network_roles WHERE until_day IS NULL";
+        assert_eq!(app.count(holding, vec![]).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_role_does_not_end_while_the_only_other_coordinator_leaves() {
+    for _ in 0..4 {
+        let app = TestApp::new().await;
+        let one = app.account("one@network.example").await;
+        let (other, second) = app.person("other@network.example").await;
+        app.make_coordinator(one).await;
+        app.make_coordinator(other).await;
+        let (first, _) = app.signed_in("one@network.example").await;
+        let own = open(&app, &second, &json!(other)).await["record"]["networkRoles"][0].clone();
+        let leaving = json!({ "input": { "password": crate::support::accounts::PASSWORD, "code": "" } });
+        let (left, ended) = futures::join!(
+            app.send(&first, "PersonDelete", leaving),
+            app.send(&second, "NetworkRoleEnd", end(&own, "2026-03-01")),
+        );
+        let mut codes = [left.code().to_owned(), ended.code().to_owned()];
+        codes.sort();
+        assert_eq!(codes, ["", "LAST_OF_ITS_KIND"]);
+    }
+}
+
+#[tokio::test]
 async fn a_role_that_is_over_stays_as_it_was() {
     let app = TestApp::new().await;
     let coordinator = app.coordinator().await;

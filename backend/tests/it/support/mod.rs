@@ -5,10 +5,12 @@ pub mod accounts;
 mod app;
 pub mod database;
 mod directory;
+mod download;
 mod organisations;
 mod people;
 mod request;
 pub mod smtp;
 
 pub use app::TestApp;
+pub use download::Download;
 pub use request::Reply;

@@ -1,7 +1,7 @@
 //! The own account with its tabs.
 
+use crate::state::address::{NavigateOptions, use_navigate};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{
     data_tab::DataTab, profile_tab::ProfileTab, security_tab::SecurityTab, sessions_tab::SessionsTab,
@@ -50,7 +50,6 @@ pub fn AccountPage(
 pub(super) fn sign_out_act() -> Callback<bool> {
     let navigate = use_navigate();
     Callback::new(move |everywhere| {
-        let navigate = navigate.clone();
         spawn_local(async move {
             match session::sign_out(everywhere).await {
                 Ok(()) => {

@@ -1,7 +1,7 @@
 //! Leaving: deleting the own account.
 
+use crate::state::address::{NavigateOptions, use_navigate};
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 use verbund_shared::operations::{AccountSecurity, PersonDelete, account_security, person_delete};
 
 use super::second_factor::proof_fields;
@@ -49,7 +49,6 @@ fn DeleteForm(open: RwSignal<bool>) -> AnyView {
             password: Some(password.get_untracked()),
             code: Some(code.get_untracked()),
         };
-        let navigate = navigate.clone();
         submission.send::<PersonDelete>(person_delete::Variables { input }, move |_| {
             open.set(false);
             navigate(&Route::Home.href(), NavigateOptions::default());

@@ -1,7 +1,7 @@
 //! Making the first coordinator by the one-time link that the server prints.
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     operations::{FirstCoordinatorCreate, first_coordinator_create},
     people::LinkKind,
@@ -56,7 +56,6 @@ fn FirstForm(token: String) -> AnyView {
             password: account.password.get_untracked(),
             locale: account.locale(),
         };
-        let navigate = navigate.clone();
         submission.send::<FirstCoordinatorCreate>(
             first_coordinator_create::Variables { input },
             move |data| {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     error::ErrorCode,
     operations::{InvitationAccept, InvitationByLink, invitation_accept, invitation_by_link},
@@ -76,7 +76,6 @@ fn Invited(data: Arc<invitation_by_link::ResponseData>, token: String) -> AnyVie
             locale: account.locale(),
         });
         let input = invitation_accept::InvitationAcceptInput { token: token.get_value(), account: new };
-        let navigate = navigate.clone();
         submission.send::<InvitationAccept>(invitation_accept::Variables { input }, move |data| {
             match data.invitation_accept.session {
                 Some(session) => session::sign_in(session.into()),

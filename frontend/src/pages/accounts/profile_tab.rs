@@ -20,7 +20,7 @@ use crate::{
         SkeletonShape, TextLink,
     },
     i18n::{t, text},
-    pages::support::show,
+    pages::support::{StaleNotice, show},
     routes::Route,
     state::{session, toasts::toast_done},
 };
@@ -31,15 +31,15 @@ type Viewer = account_profile::AccountProfileViewer;
 #[component]
 pub fn ProfileTab() -> AnyView {
     let profile = use_query::<AccountProfile>(|| account_profile::Variables {});
-    show(profile, SkeletonShape::Page, whole)
+    show(profile, SkeletonShape::Page, move |data| whole(data, Callback::new(move |()| profile.refetch())))
 }
 
-fn whole(data: Arc<account_profile::ResponseData>) -> AnyView {
+fn whole(data: Arc<account_profile::ResponseData>, load: Callback<()>) -> AnyView {
     let Some(viewer) = &data.viewer else { return ().into_any() };
     let email = viewer.person.email.clone().unwrap_or_default();
     view! {
         {roles(viewer)}
-        <NameForm person=viewer.person.clone()/>
+        <NameForm person=viewer.person.clone() load/>
         <EmailForm email/>
     }
     .into_any()
@@ -104,7 +104,7 @@ fn entry(role: Role, ended: bool) -> AnyView {
 }
 
 #[component]
-fn NameForm(person: account_profile::AccountProfileViewerPerson) -> AnyView {
+fn NameForm(person: account_profile::AccountProfileViewerPerson, load: Callback<()>) -> AnyView {
     let version = RwSignal::new(person.version);
     let given_name = RwSignal::new(person.given_name);
     let family_name = RwSignal::new(person.family_name);
@@ -126,8 +126,13 @@ fn NameForm(person: account_profile::AccountProfileViewerPerson) -> AnyView {
             spawn_local(session::reload_viewer());
         });
     };
+    let keep = move |current| {
+        version.set(current);
+        send(());
+    };
     view! {
         <Form id="profile" errors=submission.errors() on_submit=send>
+            <StaleNotice submission on_keep=keep on_load=load/>
             <FormSection title=t("accounts-profile-name-title")>
                 {name_fields(given_name, family_name)}
                 {locale_field(language)}

@@ -1,7 +1,7 @@
 //! Setting a new password by a link.
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     error::ErrorCode,
     operations::{PasswordReset, password_reset},
@@ -50,7 +50,6 @@ fn ResetForm(token: String) -> AnyView {
             token: token.get_value(),
             new_password: password.get_untracked(),
         };
-        let navigate = navigate.clone();
         submission.send::<PasswordReset>(password_reset::Variables { input }, move |_| {
             toast_done(text("accounts-reset-done"));
             go_instead(&navigate, &Route::SignIn.href());

@@ -1,7 +1,7 @@
 //! Signing in: address and password, then the second factor where it is on.
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     error::ErrorCode,
     operations::{SignIn, sign_in},

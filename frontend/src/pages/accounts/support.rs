@@ -1,7 +1,7 @@
 //! What the pages of this folder share: going on after signing in, links that no longer work.
 
+use crate::state::address::{NavigateOptions, use_query_map};
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_query_map};
 use verbund_shared::{
     limits::PASSWORD_MIN,
     operations::{LinkWorks, link_works},

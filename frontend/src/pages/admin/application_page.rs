@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use verbund_shared::{
     operations::{
-        ApplicationAdmit, ApplicationAsk, ApplicationDecline, ApplicationDetail, ApplicationNote,
-        ApplicationStartReview, application_admit, application_ask, application_decline, application_detail,
-        application_note, application_start_review,
+        ApplicationAsk, ApplicationDecline, ApplicationDetail, ApplicationNote, ApplicationStartReview,
+        application_ask, application_decline, application_detail, application_note, application_start_review,
     },
     organisations::DuplicateReason,
 };
 
+use super::application_admit::admit;
 use crate::{
     api::{Query, Submission, use_query},
     components::{
@@ -19,7 +19,7 @@ use crate::{
     i18n::{day, errors, t, text},
     pages::{
         labels::{application_badge, kind_label, membership_badge},
-        support::show_page,
+        support::{current_version, show_page},
         timeline::{Entry, timeline},
     },
     routes::{AdminPage, Route},
@@ -28,7 +28,8 @@ use crate::{
 
 type Parts = application_detail::ApplicationParts;
 type Duplicate = application_detail::ApplicationDetailApplicationLikelyDuplicates;
-type Detail = Query<application_detail::ResponseData>;
+/// The application behind the page.
+pub(super) type Detail = Query<application_detail::ResponseData>;
 
 /// One application with all that was filed.
 #[component]
@@ -66,7 +67,7 @@ fn whole(application: Parts, duplicates: Vec<Duplicate>, query: Detail) -> AnyVi
         {organisation}
         {steps(&application, query)}
         {duplicates_view(duplicates)}
-        <SectionHeading title=t("applications-filed")/>
+        <SectionHeading title=t("applications-filed-theirs")/>
         {filed(&application)}
         <SectionHeading title=t("applications-history")/>
         {timeline(entries)}
@@ -100,7 +101,7 @@ fn filed(application: &Parts) -> AnyView {
         <Facts>
             <Fact label=t("applications-kind")>{move || kind_label(kind)}</Fact>
             <Fact label=t("applications-purpose")><Prose de=purpose/></Fact>
-            <Fact label=t("applications-motivation")><Prose de=motivation/></Fact>
+            <Fact label=t("applications-motivation-theirs")><Prose de=motivation/></Fact>
             <Fact label=t("applications-topics-and-districts")>{terms}</Fact>
             <Fact label=t("applications-city")>{place}</Fact>
             {(!website.is_empty()).then(|| view! {
@@ -174,10 +175,17 @@ struct Act {
 fn act(
     act: Act,
     query: Detail,
+    version: StoredValue<i64>,
     send: impl Fn(Submission, String, Box<dyn FnOnce()>) + Send + Sync + 'static,
 ) -> AnyView {
     let open = RwSignal::new(false);
     let submission = Submission::new();
+    // Who was told that somebody else was faster and presses once more means it.
+    Effect::new(move |_| {
+        if let Some(current) = submission.failure().get().as_ref().and_then(current_version) {
+            version.set_value(current);
+        }
+    });
     let error =
         Signal::derive(move || submission.failure().get().map(|failure| errors::failure_text(&failure)));
     let done = act.done;
@@ -209,34 +217,18 @@ fn act(
 /// What the person may do with the application as it stands.
 fn steps(application: &Parts, query: Detail) -> AnyView {
     let can = application.viewer_can.clone();
-    let version = application.version;
+    let version = StoredValue::new(application.version);
     let id = StoredValue::new(application.id.clone());
     let start = Submission::new();
     let start_review = move |()| {
-        let input = application_start_review::ApplicationStartReviewInput { id: id.get_value(), version };
+        let input = application_start_review::ApplicationStartReviewInput {
+            id: id.get_value(),
+            version: version.get_value(),
+        };
         let variables = application_start_review::Variables { input };
         start.send::<ApplicationStartReview>(variables, move |_| query.refetch());
     };
-    let admit = can.admit.then(|| {
-        let words = Act {
-            label: "applications-admit",
-            title: "applications-admit-title",
-            text: "applications-admit-text",
-            reason: "applications-reason",
-            kind: ButtonKind::Primary,
-            icon: IconName::Done,
-            done: "applications-admitted",
-        };
-        act(words, query, move |submission, reason, done| {
-            let input = application_admit::ApplicationAdmitInput {
-                id: id.get_value(),
-                version,
-                reason,
-                member_since: None,
-            };
-            submission.send::<ApplicationAdmit>(application_admit::Variables { input }, move |_| done());
-        })
-    });
+    let admit = can.admit.then(|| admit(id, version, query));
     let ask = can.ask.then(|| {
         let words = Act {
             label: "applications-ask",
@@ -247,8 +239,12 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
             icon: IconName::Help,
             done: "applications-asked",
         };
-        act(words, query, move |submission, question, done| {
-            let input = application_ask::ApplicationAskInput { id: id.get_value(), version, question };
+        act(words, query, version, move |submission, question, done| {
+            let input = application_ask::ApplicationAskInput {
+                id: id.get_value(),
+                version: version.get_value(),
+                question,
+            };
             submission.send::<ApplicationAsk>(application_ask::Variables { input }, move |_| done());
         })
     });
@@ -262,8 +258,12 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
             icon: IconName::Pencil,
             done: "applications-noted",
         };
-        act(words, query, move |submission, note, done| {
-            let input = application_note::ApplicationNoteInput { id: id.get_value(), version, note };
+        act(words, query, version, move |submission, note, done| {
+            let input = application_note::ApplicationNoteInput {
+                id: id.get_value(),
+                version: version.get_value(),
+                note,
+            };
             submission.send::<ApplicationNote>(application_note::Variables { input }, move |_| done());
         })
     });
@@ -277,8 +277,12 @@ fn steps(application: &Parts, query: Detail) -> AnyView {
             icon: IconName::Ban,
             done: "applications-declined",
         };
-        act(words, query, move |submission, reason, done| {
-            let input = application_decline::ApplicationDeclineInput { id: id.get_value(), version, reason };
+        act(words, query, version, move |submission, reason, done| {
+            let input = application_decline::ApplicationDeclineInput {
+                id: id.get_value(),
+                version: version.get_value(),
+                reason,
+            };
             submission.send::<ApplicationDecline>(application_decline::Variables { input }, move |_| done());
         })
     });

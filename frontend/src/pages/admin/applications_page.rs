@@ -1,119 +1,67 @@
 //! The applications that wait for a decision, and those decided.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     operations::{ApplicationsPage as List, applications_page},
     organisations::ApplicationState,
 };
 
-use super::parts::choose;
+use super::list_frame::{Filters, Frame, PAGE, Page, list};
 use crate::{
-    api::{Submission, use_query},
-    components::{Cell, Choice, EmptyState, PageHeader, Pager, Row, SearchField, SkeletonShape, Table},
+    api::use_query,
+    components::{Cell, Choice, PageHeader, Row},
     i18n::{day_short, t, text},
-    pages::{
-        labels::{application_badge, application_state_label, kind_label},
-        support::show,
-    },
+    pages::labels::{application_badge, application_state_label, kind_label},
     routes::{AdminPage, Route, query},
 };
 
 type Entry = applications_page::ApplicationsPageApplicationsEdgesNode;
-const PAGE: i64 = 50;
-
-/// The word in the address for what waits; nothing in the address means the same.
-const WAITING: [ApplicationState; 3] =
-    [ApplicationState::Confirmed, ApplicationState::InReview, ApplicationState::QuestionOpen];
-const ALL: &str = "alle";
-
-fn states(word: &str) -> Vec<ApplicationState> {
-    match (word, ApplicationState::parse(word)) {
-        (ALL, _) => Vec::new(),
-        (_, Some(state)) => vec![state],
-        _ => WAITING.to_vec(),
-    }
-}
 
 /// The applications that wait for a decision, and those decided.
 #[component]
 pub fn ApplicationsPage() -> AnyView {
-    let address = use_query_map();
-    let state = Memo::new(move |_| address.read().get(query::STATE).unwrap_or_default());
-    let words = Memo::new(move |_| address.read().get(query::WORDS).unwrap_or_default());
+    let filters = Filters::new(Route::Admin(AdminPage::Applications), &[query::STATE, query::WORDS]);
     let variables = move |after: Option<String>| applications_page::Variables {
-        states: states(&state.get()),
-        text: words.get(),
+        states: ApplicationState::chosen(&filters.get(query::STATE)),
+        text: filters.get(query::WORDS),
         first: Some(PAGE),
         after,
     };
-    let list = use_query::<List>(move || variables(None));
-    let added = RwSignal::new(Vec::<Entry>::new());
-    let next = RwSignal::new(None::<String>);
-    Effect::new(move |_| {
-        let Some(data) = list.data() else { return };
-        let info = &data.applications.page_info;
-        added.set(Vec::new());
-        next.set(info.end_cursor.clone().filter(|_| info.has_next_page));
-    });
-    let more = Submission::new();
-    let load_more = move |()| {
-        more.send::<List>(untrack(move || variables(next.get())), move |data| {
-            let info = data.applications.page_info;
-            next.set(info.end_cursor.filter(|_| info.has_next_page));
-            added.update(|added| added.extend(data.applications.edges.into_iter().map(|edge| edge.node)));
-        });
-    };
-    let navigate = use_navigate();
-    let go = Callback::new(move |(state, words): (String, String)| {
-        let href = Route::Admin(AdminPage::Applications)
-            .href_with(&[(query::STATE, &state), (query::WORDS, &words)]);
-        navigate(&href, Default::default());
-    });
+    let applications = use_query::<List>(move || variables(None));
     let choices = Signal::derive(|| {
-        let mut choices =
-            vec![Choice::new("", text("applications-waiting")), Choice::new(ALL, text("applications-all"))];
+        let mut choices = vec![
+            Choice::new("", text("applications-waiting")),
+            Choice::new(ApplicationState::ALL_WORD, text("applications-all")),
+        ];
         let states = ApplicationState::ALL.iter();
         choices.extend(states.map(|state| Choice::new(state.as_str(), application_state_label(*state))));
         choices
     });
+    let frame = Frame {
+        caption: t("app-nav-applications"),
+        columns,
+        nothing: (t("applications-none"), t("applications-none-text")),
+    };
     view! {
-        <PageHeader title=t("app-nav-applications") intro=t("applications-admin-intro")/>
+        <PageHeader title=t("app-nav-applications") intro=t("applications-admin-intro")>
+            {filters.export("applications.csv")}
+        </PageHeader>
         <div class="list-tools">
-            <SearchField
-                label=t("applications-search")
-                value=words
-                on_search=move |found: String| go.run((state.get_untracked(), found))
-            />
-            {choose(t("applications-state"), query::STATE, state.into(), choices, Callback::new(move |chosen: String| {
-                go.run((chosen, words.get_untracked()));
-            }))}
+            {filters.search(t("applications-search"))}
+            {filters.choice(t("applications-state"), query::STATE, choices)}
         </div>
-        {show(list, SkeletonShape::List, move |data| {
-            let connection = &data.applications;
-            let total = connection.total_count;
-            let first: Vec<Entry> = connection.edges.iter().map(|edge| edge.node.clone()).collect();
-            if first.is_empty() {
-                return view! { <EmptyState title=t("applications-none") text=t("applications-none-text")/> }.into_any();
-            }
-            let count = first.len();
-            view! {
-                <Table caption=t("app-nav-applications") columns=columns()>
-                    {first.into_iter().map(row).collect::<Vec<_>>()}
-                    {move || added.get().into_iter().map(row).collect::<Vec<_>>()}
-                </Table>
-                <Pager
-                    shown=Signal::derive(move || count + added.read().len())
-                    total=Signal::stored(Some(total))
-                    has_more=Signal::derive(move || next.read().is_some())
-                    pending=more.pending()
-                    on_more=load_more
-                />
-            }
-            .into_any()
-        })}
+        {list::<List, Entry>(applications, frame, variables, page, row)}
     }
     .into_any()
+}
+
+fn page(data: &applications_page::ResponseData) -> Page<Entry> {
+    let found = &data.applications;
+    Page {
+        entries: found.edges.iter().map(|edge| edge.node.clone()).collect(),
+        total: found.total_count,
+        next: found.page_info.end_cursor.clone().filter(|_| found.page_info.has_next_page),
+    }
 }
 
 fn columns() -> Vec<Signal<String>> {

@@ -1,7 +1,7 @@
 //! Who did what, when, to what. What is filtered by lives in the address.
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     audit::{ACTIONS, OBJECT_KINDS},
     operations::{AuditTrail, audit_trail},

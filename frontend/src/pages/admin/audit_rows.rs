@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use verbund_shared::operations::audit_trail;
 
-use super::audit_page::{ORGANISATION, PERSON, trail_of};
+use super::{
+    audit_details::details,
+    audit_page::{ORGANISATION, PERSON, trail_of},
+};
 use crate::{
     components::{Cell, Row, Table, TextLink},
     i18n::{t, text, time_stamp},
@@ -43,11 +46,6 @@ fn object_page(entry: &Entry) -> Option<String> {
         "application" => Some(Route::Admin(AdminPage::Application(id)).href()),
         _ => None,
     }
-}
-
-fn details(entry: &Entry) -> String {
-    let parts = entry.details.iter().filter(|detail| !detail.value.is_empty());
-    parts.map(|detail| format!("{}: {}", detail.name, detail.value)).collect::<Vec<_>>().join(", ")
 }
 
 /// The entries as a table.

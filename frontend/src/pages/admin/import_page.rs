@@ -1,7 +1,7 @@
 //! Importing organisations, people and offers: choose a file, look at the preview, take it over.
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     operation_states::ImportKind,
     operations::{ImportPreview, import_preview},
@@ -79,7 +79,6 @@ fn Choose(kind: Memo<ImportKind>) -> AnyView {
     let submission = Submission::new();
     let take = move |file: web_sys::File| {
         let kind = kind.get_untracked();
-        let navigate = navigate.clone();
         let work = async move {
             let upload_id = upload("import", &file).await?;
             let input = import_preview::ImportPreviewInput { kind, upload_id };

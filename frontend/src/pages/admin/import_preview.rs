@@ -1,7 +1,7 @@
 //! What an import would do, row by row, and taking it over.
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     error::{ErrorCode, Params},
     operation_states::{ImportHint, ImportState, RowOutcome},
@@ -114,7 +114,6 @@ fn decision(query: Query<import_rows::ResponseData>, import: &import_rows::Impor
     let id = import.id.clone();
     let discard = move |()| {
         let input = import_discard::ImportDiscardInput { id: id.clone() };
-        let navigate = navigate.clone();
         discarding.send::<ImportDiscard>(import_discard::Variables { input }, move |_| {
             toast_done(text("imports-discarded"));
             navigate(&Route::Admin(AdminPage::Import).href(), Default::default());

@@ -1,17 +1,19 @@
 //! The pages of the coordination office and the steering group.
 
+mod application_admit;
 mod application_page;
 mod applications_page;
+mod audit_details;
 mod audit_page;
 mod audit_rows;
 mod import_page;
 mod import_preview;
+mod list_frame;
 mod members_dialogs;
 mod members_page;
 mod network_page;
 mod outbox_page;
 mod overview_page;
-mod parts;
 mod people_page;
 mod people_words;
 mod person_invite;

@@ -6,18 +6,15 @@ use verbund_shared::{
     operations::{NetworkProfile, NetworkUpdate, network_profile, network_update},
 };
 
-use super::support::{StaleNotice, crumbs, for_coordinators};
+use super::support::{crumbs, for_coordinators};
 use crate::{
     api::{Submission, use_query},
     components::{
         Actions, BilingualField, Button, ButtonKind, Form, FormSection, PageHeader, SkeletonShape, TextField,
     },
     i18n::{t, text},
-    pages::support::show,
-    state::{
-        network::{NetworkName, set_network_name},
-        toasts::toast_done,
-    },
+    pages::support::{StaleNotice, show},
+    state::{network::rename_network, toasts::toast_done},
 };
 
 type Profile = network_profile::NetworkProfileNetwork;
@@ -64,7 +61,6 @@ impl Both {
 #[derive(Clone, Copy)]
 struct Values {
     version: RwSignal<i64>,
-    demonstration: bool,
     name: RwSignal<String>,
     short_name: RwSignal<String>,
     founded_year: RwSignal<String>,
@@ -84,7 +80,6 @@ impl From<&Profile> for Values {
         let line = |text: &str| RwSignal::new(text.to_owned());
         Self {
             version: RwSignal::new(profile.version),
-            demonstration: profile.demonstration,
             name: line(&profile.name),
             short_name: line(&profile.short_name),
             founded_year: RwSignal::new(
@@ -141,11 +136,7 @@ fn ProfileForm(
         let variables = network_update::Variables { input: values.input() };
         submission.send::<NetworkUpdate>(variables, move |answer| {
             values.version.set(answer.network_update.network.version);
-            set_network_name(NetworkName {
-                name: values.name.get_untracked().trim().to_owned(),
-                short_name: values.short_name.get_untracked().trim().to_owned(),
-                demonstration: values.demonstration,
-            });
+            rename_network(values.name.get_untracked().trim(), values.short_name.get_untracked().trim());
             toast_done(text("admin-network-saved"));
         });
     };

@@ -1,7 +1,7 @@
 //! The mails that wait, went out, or failed.
 
+use crate::state::address::use_query_map;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use verbund_shared::{
     operation_states::MailState,
     operations::{MailOpen, MailRetry, Outbox, mail_open, mail_retry, outbox},

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::{
     operations::{PeoplePage as PeopleOperation, people_page},
     people::{AffiliationRole, NetworkRole, PersonState},

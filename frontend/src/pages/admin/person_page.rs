@@ -1,7 +1,7 @@
 //! One person: how to reach them, their roles, where they are signed in, and what can be done.
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     operations::{
         PersonDelete, PersonDisable, PersonEnable, PersonShow, person_delete, person_disable, person_enable,
@@ -109,7 +109,6 @@ fn AccountActions(
         });
     };
     let delete = move |_: String| {
-        let navigate = navigate.clone();
         // Deleting somebody else needs no password of one's own.
         let input =
             person_delete::PersonDeleteInput { person_id: Some(id.get_value()), password: None, code: None };

@@ -6,11 +6,12 @@ use verbund_shared::{
     terms::TermKind,
 };
 
-use super::{support::StaleNotice, terms_page::Term};
+use super::terms_page::Term;
 use crate::{
     api::Submission,
     components::{Actions, BilingualField, Button, ButtonKind, Form, TextField},
     i18n::{t, text_with},
+    pages::support::StaleNotice,
     state::toasts::toast_done,
 };
 

@@ -1,7 +1,7 @@
 //! The terms of the directory, one kind at a time: add, rename, order, archive.
 
+use crate::state::address::use_query_map;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use verbund_shared::{
     operations::{TermUpdate, Terms, term_update, terms},
     terms::TermKind,

@@ -39,15 +39,11 @@ pub fn MemberPage(
 fn whole(member: &Member, id: String) -> AnyView {
     let kind = member.kind;
     let intro = Signal::derive(move || kind_label(kind));
-    let logo = match member.logo_url.clone() {
-        Some(src) => view! { <Avatar name=member.name.clone() src large=true/> },
-        None => view! { <Avatar name=member.name.clone() large=true/> },
-    };
+    let logo = member.logo_url.clone().map(|src| view! { <Avatar name=member.name.clone() src large=true/> });
     let edit = member.viewer_can.edit.then(|| {
         let href = Route::Organisation(OrganisationTab::Profile).href_with(&[(query::ORGANISATION, &id)]);
         view! { <ButtonLink href icon=IconName::Pencil>{t("organisations-edit")}</ButtonLink> }
     });
-    let card = format!("/export/members/{id}.vcf");
     let (de, en) = (member.purpose.de.clone(), member.purpose.en.clone());
     view! {
         <PageHeader
@@ -56,11 +52,15 @@ fn whole(member: &Member, id: String) -> AnyView {
             crumbs=vec![Crumb::new(t("app-nav-members"), Route::Members.href())]
         >
             {edit}
-            <ButtonLink href=card icon=IconName::Download download=true>{t("organisations-vcard")}</ButtonLink>
         </PageHeader>
-        {logo}
-        <Prose de en/>
-        {facts(member)}
+        <div class="split">
+            <div class="stack">
+                {logo}
+                <Prose de en/>
+                {facts(member)}
+            </div>
+            {reach(member, &id)}
+        </div>
         {contacts(member)}
         <SectionHeading title=t("app-nav-offers")/>
         {offers(id)}
@@ -97,26 +97,49 @@ fn facts(member: &Member) -> AnyView {
     } else {
         (!districts.is_empty()).then(|| joined(districts))
     };
-    let place = [member.street.clone(), format!("{} {}", member.postal_code, member.city).trim().to_owned()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
-    let Member { website, email, phone, member_since, .. } = member.clone();
-    let mail = format!("mailto:{email}");
-    let call = format!("tel:{}", phone.replace(' ', ""));
+    let member_since = member.member_since.clone();
     view! {
         <Facts>
             {terms}
             {where_.map(|words| view! { <Fact label=t("directory-facet-district")>{words}</Fact> })}
-            {(!place.is_empty()).then(|| view! { <Fact label=t("organisations-address")>{place}</Fact> })}
-            {(!website.is_empty()).then(|| view! {
-                <Fact label=t("applications-website")><TextLink href=Signal::stored(website.clone()) external=true>{website}</TextLink></Fact>
-            })}
-            {(!email.is_empty()).then(|| view! { <Fact label=t("applications-email")><a class="link" href=mail>{email}</a></Fact> })}
-            {(!phone.is_empty()).then(|| view! { <Fact label=t("applications-phone")><a class="link" href=call>{phone}</a></Fact> })}
             {member_since.map(|since| view! { <Fact label=t("organisations-member-since")>{move || month_year(&since)}</Fact> })}
         </Facts>
+    }
+    .into_any()
+}
+
+/// How to reach it, and taking that along.
+fn reach(member: &Member, id: &str) -> AnyView {
+    let Member { street, postal_code, city, website, email, phone, .. } = member.clone();
+    let card = format!("/export/members/{id}.vcf");
+    let lines = [street, format!("{postal_code} {city}").trim().to_owned()];
+    let place: Vec<AnyView> = lines
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| view! { <p>{line}</p> }.into_any())
+        .collect();
+    let bare = website.trim_start_matches("https://").trim_end_matches('/').to_owned();
+    let mail = format!("mailto:{email}");
+    let call = format!("tel:{}", phone.replace(' ', ""));
+    view! {
+        <aside class="contact-card" aria-labelledby="contact-heading">
+            <h2 id="contact-heading">{t("offers-contact")}</h2>
+            <div>{place}</div>
+            <ul class="contact-ways">
+                {(!phone.is_empty()).then(|| view! {
+                    <li><TextLink icon=IconName::Phone href=call>{phone}</TextLink></li>
+                })}
+                {(!email.is_empty()).then(|| view! {
+                    <li><TextLink icon=IconName::Mail href=mail>{email}</TextLink></li>
+                })}
+                {(!website.is_empty()).then(|| view! {
+                    <li><TextLink icon=IconName::Globe external=true href=website>{bare}</TextLink></li>
+                })}
+            </ul>
+            <div class="actions">
+                <ButtonLink href=card icon=IconName::Download download=true>{t("organisations-vcard")}</ButtonLink>
+            </div>
+        </aside>
     }
     .into_any()
 }

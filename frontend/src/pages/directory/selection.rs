@@ -1,11 +1,8 @@
 //! What is searched for and chosen lives in the address, so that it can be shared and the way back
 //! works. Here it is read, and gone to.
 
+use crate::state::address::{NavigateOptions, use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_query_map},
-};
 use verbund_shared::directory::Selection;
 
 use crate::routes::{Route, query};
@@ -42,10 +39,8 @@ impl Address {
 pub(super) fn use_address() -> Memo<Address> {
     let parameters = use_query_map();
     Memo::new(move |_| {
-        let parameters = parameters.get();
-        let pairs: Vec<(String, String)> =
-            parameters.into_iter().map(|(name, value)| (name.into_owned(), value)).collect();
-        let pairs = || pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let parameters = parameters.read();
+        let pairs = || parameters.iter();
         let map = pairs().any(|(name, value)| name == query::VIEW && value == MAP);
         Address { selection: Selection::read(pairs()), map }
     })

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     directory::DirectoryFacet,
     operations::{DirectoryGlance, NetworkProfile, directory_glance, network_profile},

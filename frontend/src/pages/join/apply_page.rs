@@ -135,20 +135,22 @@ fn ApplyForm(sent_to: RwSignal<Option<String>>) -> AnyView {
                     value=field("street")
                     autocomplete="street-address"
                 />
-                <TextField
-                    label=t("applications-postal-code")
-                    name="postalCode"
-                    value=field("postalCode")
-                    autocomplete="postal-code"
-                    input_mode="numeric"
-                />
-                <TextField
-                    label=t("applications-city")
-                    name="city"
-                    value=field("city")
-                    required=true
-                    autocomplete="address-level2"
-                />
+                <div class="field-row field-row-place">
+                    <TextField
+                        label=t("applications-postal-code")
+                        name="postalCode"
+                        value=field("postalCode")
+                        autocomplete="postal-code"
+                        input_mode="numeric"
+                    />
+                    <TextField
+                        label=t("applications-city")
+                        name="city"
+                        value=field("city")
+                        required=true
+                        autocomplete="address-level2"
+                    />
+                </div>
                 <CheckboxField label=t("applications-statewide") name="statewide" value=statewide/>
                 {move || {
                     (!statewide.get()).then(|| view! {
@@ -162,20 +164,22 @@ fn ApplyForm(sent_to: RwSignal<Option<String>>) -> AnyView {
                 }}
             </FormSection>
             <FormSection title=t("applications-section-contact") hint=t("applications-section-contact-hint")>
-                <TextField
-                    label=t("applications-given-name")
-                    name="contactGivenName"
-                    value=field("contactGivenName")
-                    required=true
-                    autocomplete="given-name"
-                />
-                <TextField
-                    label=t("applications-family-name")
-                    name="contactFamilyName"
-                    value=field("contactFamilyName")
-                    required=true
-                    autocomplete="family-name"
-                />
+                <div class="field-row">
+                    <TextField
+                        label=t("applications-given-name")
+                        name="contactGivenName"
+                        value=field("contactGivenName")
+                        required=true
+                        autocomplete="given-name"
+                    />
+                    <TextField
+                        label=t("applications-family-name")
+                        name="contactFamilyName"
+                        value=field("contactFamilyName")
+                        required=true
+                        autocomplete="family-name"
+                    />
+                </div>
                 <TextField
                     label=t("applications-email")
                     name="contactEmail"

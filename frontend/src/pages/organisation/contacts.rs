@@ -14,6 +14,7 @@ use crate::{
         SectionHeading, TextField, Tone,
     },
     i18n::{day, errors, t, text, text_with},
+    pages::support::StaleNotice,
     state::toasts::toast_done,
 };
 
@@ -112,7 +113,8 @@ fn form(
     let (name, function) = (held(|contact| contact.name.clone()), held(|contact| contact.function.clone()));
     let (email, phone) = (held(|contact| contact.email.clone()), held(|contact| contact.phone.clone()));
     let consent = held(|contact| contact.consented_on.clone().unwrap_or_default());
-    let known = contact.as_ref().map(|contact| (contact.id.clone(), contact.version));
+    let version = StoredValue::new(contact.as_ref().map_or(0, |contact| contact.version));
+    let known = contact.map(|contact| contact.id);
     let submission = Submission::new();
     let done = move || {
         open.set(false);
@@ -122,7 +124,7 @@ fn form(
     let save = move |()| {
         let consented_on = Some(consent.get_untracked()).filter(|day| !day.is_empty());
         match known.clone() {
-            Some((id, version)) => {
+            Some(id) => {
                 let contact = contact_update::ContactInput {
                     name: name.get_untracked(),
                     function: function.get_untracked(),
@@ -130,7 +132,7 @@ fn form(
                     phone: phone.get_untracked(),
                     consented_on,
                 };
-                let input = contact_update::ContactUpdateInput { id, version, contact };
+                let input = contact_update::ContactUpdateInput { id, version: version.get_value(), contact };
                 submission.send::<ContactUpdate>(contact_update::Variables { input }, move |_| done());
             }
             None => {
@@ -147,8 +149,20 @@ fn form(
             }
         }
     };
+    let keep = {
+        let save = save.clone();
+        move |current| {
+            version.set_value(current);
+            save(());
+        }
+    };
+    let load = move |()| {
+        open.set(false);
+        query.refetch();
+    };
     view! {
         <Form id="contact" errors=submission.errors() on_submit=save>
+            <StaleNotice submission on_keep=keep on_load=load/>
             <TextField label=t("organisations-contact-name") name="name" value=name required=true/>
             <TextField label=t("organisations-contact-function") name="function" value=function/>
             <TextField label=t("applications-email") name="email" value=email kind="email"/>

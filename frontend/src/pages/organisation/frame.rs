@@ -1,7 +1,7 @@
 //! What the tabs of the own organisation have in common: which one it is, its name, the tabs.
 
+use crate::state::address::{use_navigate, use_query_map};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use verbund_shared::operations::{MyOrganisations, my_organisations};
 
 use crate::{

@@ -2,6 +2,7 @@
 
 mod contacts;
 mod frame;
+mod invitations;
 mod logo;
 mod offer_entry;
 mod offer_form;

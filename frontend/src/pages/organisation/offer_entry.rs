@@ -9,9 +9,7 @@ use verbund_shared::{
 use super::offers_tab::{Managed, OwnOffers, form_href, link_id};
 use crate::{
     api::Submission,
-    components::{
-        Badge, Button, ButtonKind, ButtonLink, ConfirmDialog, IconName, Notice, TextLink, Tone, pick,
-    },
+    components::{Badge, Button, ButtonKind, ButtonLink, ConfirmDialog, IconName, Notice, Tone, pick},
     i18n::{day, errors, t, text, text_with},
     routes::Route,
     state::toasts::toast_done,
@@ -121,7 +119,7 @@ fn acts(offer: &Managed, organisation: &str, offers: OwnOffers, title: Signal<St
     let seen = offer.state == OfferState::Published && offer.freshness != OfferFreshness::Hidden;
     let look = seen.then(|| {
         let href = Route::Offer(id.clone()).href();
-        view! { <TextLink icon=IconName::Eye href>{t("offers-look")}</TextLink> }
+        view! { <ButtonLink kind=ButtonKind::Quiet icon=IconName::Eye href>{t("offers-look")}</ButtonLink> }
     });
     let archive = can.archive.then(|| archive(id.clone(), version, submission, title, done.clone()));
     let failure = move || {

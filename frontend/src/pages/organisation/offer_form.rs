@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::state::address::use_navigate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use verbund_shared::{
     limits::TEXT_MAX,
     offers::{OfferCost, OfferForm, OfferState},
@@ -24,7 +24,7 @@ use crate::{
         TextField, pick,
     },
     i18n::{t, text, text_with},
-    pages::support::show,
+    pages::support::{StaleNotice, show},
     state::toasts::toast_done,
 };
 
@@ -147,7 +147,7 @@ type Edited = RwSignal<Option<(String, i64)>>;
 
 /// A new offer.
 pub(super) fn new_offer(organisation: &str) -> AnyView {
-    form(organisation.to_owned(), Draft::empty(), RwSignal::new(None), OfferState::Draft)
+    form(organisation.to_owned(), Draft::empty(), RwSignal::new(None), OfferState::Draft, |()| ())
 }
 
 /// Changing an offer.
@@ -157,7 +157,7 @@ pub(super) fn edit_offer(organisation: &str, id: String) -> AnyView {
     show(query, SkeletonShape::Page, move |data: Arc<offer_edit::ResponseData>| {
         let managed = &data.offer.offer_managed;
         let edited = RwSignal::new(Some((managed.id.clone(), managed.version)));
-        form(organisation.clone(), Draft::of(&data.offer), edited, managed.state)
+        form(organisation.clone(), Draft::of(&data.offer), edited, managed.state, move |()| query.refetch())
     })
 }
 
@@ -190,7 +190,14 @@ async fn save(
     Ok(())
 }
 
-fn form(organisation: String, draft: Draft, edited: Edited, state: OfferState) -> AnyView {
+/// The form; `load` shows what somebody else saved in the meantime instead of what is typed.
+fn form(
+    organisation: String,
+    draft: Draft,
+    edited: Edited,
+    state: OfferState,
+    load: impl Fn(()) + Send + Sync + 'static,
+) -> AnyView {
     let submission = Submission::new();
     let navigate = use_navigate();
     let back = list_href(&organisation);
@@ -199,7 +206,7 @@ fn form(organisation: String, draft: Draft, edited: Edited, state: OfferState) -
     let submit = {
         let (organisation, back) = (organisation.clone(), back.clone());
         let run = move |publish: bool| {
-            let (navigate, back) = (navigate.clone(), back.clone());
+            let (navigate, back) = (navigate, back.clone());
             submission.run(save(organisation.clone(), draft, edited, publish), move |()| {
                 let title = pick(&draft.title_de.get_untracked(), &draft.title_en.get_untracked()).0;
                 let key = if publish { "offers-published" } else { "offers-saved" };
@@ -210,6 +217,14 @@ fn form(organisation: String, draft: Draft, edited: Edited, state: OfferState) -
         StoredValue::new_local(run)
     };
     let run = move |publish: bool| submit.with_value(|run| run(publish));
+    let keep = move |current| {
+        edited.update(|edited| {
+            if let Some((_, version)) = edited {
+                *version = current;
+            }
+        });
+        run(false);
+    };
     let save_key = if public || !is_new { "offers-save" } else { "offers-save-draft" };
     let publish = (!public).then(|| {
         view! {
@@ -221,6 +236,7 @@ fn form(organisation: String, draft: Draft, edited: Edited, state: OfferState) -
     view! {
         <SectionHeading title=t(if is_new { "offers-new" } else { "offers-edit" })/>
         <Form id="offer" errors=submission.errors() on_submit=move |()| run(false)>
+            <StaleNotice submission on_keep=keep on_load=load/>
             {what(draft)}
             {whom(draft)}
             {how(draft)}

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::state::address::use_query_map;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use verbund_shared::{
     offers::{OfferFreshness, OfferState},
     operations::{OrganisationOffersPage, organisation_offers_page},

@@ -1,26 +1,14 @@
 //! The people of the own organisation: who has which role from when to when.
 
 use leptos::prelude::*;
-use verbund_shared::{
-    operations::{
-        AffiliationEnd, OpenInvitations, OrganisationPeople, PersonInvite, affiliation_end, open_invitations,
-        organisation_people, person_invite,
-    },
-    people::AffiliationRole,
-};
+use verbund_shared::operations::{AffiliationEnd, OrganisationPeople, affiliation_end, organisation_people};
 
-use super::frame::in_organisation;
+use super::{frame::in_organisation, invitations::invitations};
 use crate::{
     api::{Query, Submission, use_query},
-    components::{
-        Actions, Button, ButtonKind, Cell, DateField, Dialog, Form, IconName, Row, SectionHeading,
-        SelectField, SkeletonShape, Table, TextField,
-    },
-    i18n::{day_short, locale, t, text, today},
-    pages::{
-        labels::{role_choices, role_label},
-        support::show,
-    },
+    components::{Actions, Button, ButtonKind, Cell, DateField, Dialog, Form, Row, SkeletonShape, Table},
+    i18n::{day_short, t, text, today},
+    pages::{labels::role_label, support::show},
     routes::OrganisationTab,
     state::toasts::toast_done,
 };
@@ -111,82 +99,6 @@ fn end_form(id: StoredValue<String>, version: i64, open: RwSignal<bool>, query: 
             <DateField label=t("organisations-last-day") name="lastDay" value=last_day hint=t("organisations-last-day-hint") required=true/>
             <Actions>
                 <Button submit=true kind=ButtonKind::Danger pending=submission.pending()>{t("organisations-role-end")}</Button>
-            </Actions>
-        </Form>
-    }
-    .into_any()
-}
-
-fn invitations(organisation: String) -> AnyView {
-    let open = RwSignal::new(false);
-    let id = StoredValue::new(organisation);
-    let query = use_query::<OpenInvitations>(move || open_invitations::Variables {
-        organisation_id: Some(id.get_value()),
-    });
-    view! {
-        <SectionHeading title=t("organisations-invitations")>
-            <Button icon=IconName::UserPlus on_press=move |()| open.set(true)>{t("organisations-invite")}</Button>
-        </SectionHeading>
-        {show(query, SkeletonShape::List, |data| {
-            let items: Vec<AnyView> = data
-                .open_invitations
-                .iter()
-                .map(|invitation| {
-                    let (email, until) = (invitation.email.clone(), invitation.expires_at.clone());
-                    view! {
-                        <li>{email} <span class="muted">" " {t("organisations-invited-until")} " " {move || day_short(&until)}</span></li>
-                    }
-                    .into_any()
-                })
-                .collect();
-            match items.is_empty() {
-                true => view! { <p class="muted">{t("organisations-invitations-none")}</p> }.into_any(),
-                false => view! { <ul class="plain-list">{items}</ul> }.into_any(),
-            }
-        })}
-        <Dialog open title=t("organisations-invite")>
-            {invite_form(id, open, query)}
-        </Dialog>
-    }
-    .into_any()
-}
-
-fn invite_form(
-    organisation: StoredValue<String>,
-    open: RwSignal<bool>,
-    query: Query<open_invitations::ResponseData>,
-) -> AnyView {
-    let empty = || RwSignal::new(String::new());
-    let (email, given_name, family_name, from, until) = (empty(), empty(), empty(), empty(), empty());
-    let role = RwSignal::new(AffiliationRole::Staff.as_str().to_owned());
-    let submission = Submission::new();
-    let invite = move |()| {
-        let input = person_invite::PersonInviteInput {
-            organisation_id: organisation.get_value(),
-            role: AffiliationRole::parse(&role.get_untracked()).unwrap_or(AffiliationRole::Staff),
-            email: email.get_untracked(),
-            given_name: given_name.get_untracked(),
-            family_name: family_name.get_untracked(),
-            locale: locale(),
-            from_day: Some(from.get_untracked()).filter(|day| !day.is_empty()),
-            until_day: Some(until.get_untracked()).filter(|day| !day.is_empty()),
-        };
-        submission.send::<PersonInvite>(person_invite::Variables { input }, move |_| {
-            open.set(false);
-            toast_done(text("organisations-invited"));
-            query.refetch();
-        });
-    };
-    view! {
-        <Form id="invite" errors=submission.errors() on_submit=invite>
-            <TextField label=t("applications-email") name="email" value=email kind="email" required=true/>
-            <TextField label=t("applications-given-name") name="givenName" value=given_name/>
-            <TextField label=t("applications-family-name") name="familyName" value=family_name/>
-            <SelectField label=t("organisations-role") name="role" value=role choices=Signal::derive(role_choices) required=true/>
-            <DateField label=t("organisations-from") name="fromDay" value=from/>
-            <DateField label=t("organisations-until") name="untilDay" value=until/>
-            <Actions>
-                <Button submit=true kind=ButtonKind::Primary icon=IconName::Send pending=submission.pending()>{t("organisations-invite-send")}</Button>
             </Actions>
         </Form>
     }

@@ -1,8 +1,9 @@
 //! The profile of the own organisation: read, and changed where it is shown.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use verbund_shared::{
-    error::ErrorCode,
     limits::TEXT_MAX,
     operations::{
         OrganisationToEdit, OrganisationUpdate, Terms, organisation_to_edit, organisation_update, terms,
@@ -16,12 +17,12 @@ use crate::{
     api::{Query, Submission, use_query},
     components::{
         Actions, BilingualField, Button, ButtonKind, CheckboxField, CheckboxGroup, Choice, Form, FormSection,
-        Notice, SectionHeading, SelectField, SkeletonShape, TextField, TextLink, Tone, pick,
+        Notice, SectionHeading, SelectField, SkeletonShape, TextField, TextLink, pick,
     },
     i18n::{t, text},
     pages::{
         labels::{kind_choices, membership_badge},
-        support::show,
+        support::{StaleNotice, show},
     },
     routes::{OrganisationTab, Route},
     state::toasts::toast_done,
@@ -39,11 +40,34 @@ pub fn ProfileTab() -> AnyView {
         let id = own.id;
         let query =
             use_query::<OrganisationToEdit>(move || organisation_to_edit::Variables { id: id.clone() });
-        show(query, SkeletonShape::Page, move |data| whole(&data.organisation, query))
+        let held = RwSignal::new(None::<Arc<organisation_to_edit::ResponseData>>);
+        let wanted = StoredValue::new(true);
+        let again = Callback::new(move |()| {
+            wanted.set_value(true);
+            query.refetch();
+        });
+        // The form is drawn anew only after its own saving or on demand: when a new logo or contact
+        // loads the rest of the page again, what is typed stays.
+        Effect::new(move |_| {
+            let data = query.data();
+            if data.is_some() && wanted.get_value() {
+                wanted.set_value(false);
+                held.set(data);
+            }
+        });
+        view! {
+            {show(query, SkeletonShape::Page, move |data| head(&data.organisation, query))}
+            {move || {
+                let data = held.get().filter(|data| data.organisation.viewer_can.edit)?;
+                Some(form(&data.organisation, again))
+            }}
+            {move || query.data().map(|data| contacts(&data.organisation, query))}
+        }
+        .into_any()
     })
 }
 
-fn whole(parts: &Parts, query: Editing) -> AnyView {
+fn head(parts: &Parts, query: Editing) -> AnyView {
     let can_edit = parts.viewer_can.edit;
     let href = Route::Member(parts.id.clone()).href();
     view! {
@@ -52,12 +76,7 @@ fn whole(parts: &Parts, query: Editing) -> AnyView {
             <TextLink href=Signal::stored(href)>{t("organisations-public-page")}</TextLink>
         </p>
         {(!can_edit).then(|| view! { <Notice title=t("organisations-read-only")/> })}
-        {can_edit.then(|| view! {
-            {logo(parts, query)}
-            <SectionHeading title=t("organisations-tab-profile")/>
-            {form(parts, query)}
-        })}
-        {contacts(parts, query)}
+        {can_edit.then(|| logo(parts, query))}
     }
     .into_any()
 }
@@ -70,7 +89,8 @@ fn choices(known: Query<terms::ResponseData>, kind: TermKind) -> Signal<Vec<Choi
     })
 }
 
-fn form(parts: &Parts, query: Editing) -> AnyView {
+/// The form; `again` loads it anew and drops what is typed.
+fn form(parts: &Parts, again: Callback<()>) -> AnyView {
     let held = |value: &str| RwSignal::new(value.to_owned());
     let (name, short_name, kind) = (held(&parts.name), held(&parts.short_name), held(parts.kind.as_str()));
     let (de, en) = (held(&parts.purpose.de), held(&parts.purpose.en));
@@ -89,7 +109,7 @@ fn form(parts: &Parts, query: Editing) -> AnyView {
     );
     let known = use_query::<Terms>(|| terms::Variables { archived_too: false });
     let submission = Submission::new();
-    let (id, version) = (parts.id.clone(), parts.version);
+    let (id, version) = (parts.id.clone(), StoredValue::new(parts.version));
     let save = move |()| {
         let terms = [topics, districts, languages, groups];
         let profile = organisation_update::OrganisationProfileInput {
@@ -109,28 +129,27 @@ fn form(parts: &Parts, query: Editing) -> AnyView {
             statewide: statewide.get_untracked(),
             terms: terms.into_iter().flat_map(|chosen| chosen.get_untracked()).collect(),
         };
-        let input = organisation_update::OrganisationUpdateInput { id: id.clone(), version, profile };
+        let input = organisation_update::OrganisationUpdateInput {
+            id: id.clone(),
+            version: version.get_value(),
+            profile,
+        };
         submission.send::<OrganisationUpdate>(organisation_update::Variables { input }, move |_| {
             toast_done(text("organisations-saved"));
-            query.refetch();
+            again.run(());
         });
     };
-    let stale = move || {
-        let conflict =
-            submission.failure().get().and_then(|failure| failure.code()) == Some(ErrorCode::Conflict);
-        conflict.then(|| {
-            view! {
-                <Notice tone=Tone::Waiting title=t("organisations-stale")>
-                    <div class="actions">
-                        <Button on_press=move |()| query.refetch()>{t("organisations-reload")}</Button>
-                    </div>
-                </Notice>
-            }
-        })
+    let keep = {
+        let save = save.clone();
+        move |current| {
+            version.set_value(current);
+            save(());
+        }
     };
     view! {
+        <SectionHeading title=t("organisations-tab-profile")/>
         <Form id="profile" errors=submission.errors() on_submit=save>
-            {stale}
+            <StaleNotice submission on_keep=keep on_load=again/>
             <FormSection title=t("organisations-section-who")>
                 <TextField label=t("applications-organisation-name") name="name" value=name required=true/>
                 <TextField label=t("organisations-short-name") name="shortName" value=short_name/>
@@ -142,8 +161,10 @@ fn form(parts: &Parts, query: Editing) -> AnyView {
                 <TextField label=t("applications-email") name="email" value=email kind="email"/>
                 <TextField label=t("applications-phone") name="phone" value=phone kind="tel"/>
                 <TextField label=t("applications-street") name="street" value=street/>
-                <TextField label=t("applications-postal-code") name="postalCode" value=postal_code/>
-                <TextField label=t("applications-city") name="city" value=city/>
+                <div class="field-row field-row-place">
+                    <TextField label=t("applications-postal-code") name="postalCode" value=postal_code input_mode="numeric"/>
+                    <TextField label=t("applications-city") name="city" value=city/>
+                </div>
             </FormSection>
             <FormSection title=t("organisations-section-work")>
                 <CheckboxGroup label=t("applications-topics") name="terms" value=topics choices=choices(known, TermKind::Topic)/>

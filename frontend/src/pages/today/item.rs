@@ -59,6 +59,19 @@ fn reason(kind: TodayKind) -> Option<Signal<String>> {
     says.then(|| Signal::derive(move || text(&format!("today-text-{}", kind.as_str()))))
 }
 
+/// Whether it waits in a group.
+pub(super) fn is_of_groups(kind: TodayKind) -> bool {
+    matches!(
+        kind,
+        TodayKind::GroupRequest
+            | TodayKind::GroupInvitation
+            | TodayKind::GroupConsent
+            | TodayKind::GroupProposed
+            | TodayKind::GroupChange
+            | TodayKind::MilestoneOverdue
+    )
+}
+
 /// Where one does something about it.
 fn target(item: &Item) -> Option<String> {
     let object = item.object_id.clone().unwrap_or_default();
@@ -68,7 +81,6 @@ fn target(item: &Item) -> Option<String> {
         TodayKind::ApplicationReview => Some(Route::Admin(AdminPage::Application(object)).href()),
         TodayKind::OfferCheck => Some(Route::Offer(object).href()),
         TodayKind::ProfileIncomplete => own(OrganisationTab::Profile),
-        // The pages of groups follow.
         TodayKind::GroupRequest
         | TodayKind::GroupInvitation
         | TodayKind::GroupConsent

@@ -11,10 +11,11 @@ type Bundle = FluentBundle<FluentResource>;
 macro_rules! files {
     ($locale:literal) => {
         [
-            include_str!(concat!("../../../../shared/locales/", $locale, "/directory.ftl")),
-            include_str!(concat!("../../../../shared/locales/", $locale, "/groups.ftl")),
-            include_str!(concat!("../../../../shared/locales/", $locale, "/offers.ftl")),
-            include_str!(concat!("../../../../shared/locales/", $locale, "/organisations.ftl")),
+            include_str!(concat!("../../../shared/locales/", $locale, "/applications.ftl")),
+            include_str!(concat!("../../../shared/locales/", $locale, "/directory.ftl")),
+            include_str!(concat!("../../../shared/locales/", $locale, "/groups.ftl")),
+            include_str!(concat!("../../../shared/locales/", $locale, "/offers.ftl")),
+            include_str!(concat!("../../../shared/locales/", $locale, "/organisations.ftl")),
         ]
     };
 }
@@ -22,7 +23,7 @@ macro_rules! files {
 static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::De, files!("de")));
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::En, files!("en")));
 
-fn bundle(locale: Locale, files: [&str; 4]) -> Bundle {
+fn bundle(locale: Locale, files: [&str; 5]) -> Bundle {
     let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     for file in files {
@@ -49,4 +50,9 @@ pub(crate) fn label(locale: Locale, key: &str) -> String {
 /// The text in the wanted language; the German one where there is no English.
 pub(crate) fn pick<'a>(locale: Locale, de: &'a str, en: &'a str) -> &'a str {
     if locale == Locale::En && !en.trim().is_empty() { en } else { de }
+}
+
+/// A word of the database as it stands in message keys.
+pub(crate) fn dashed(word: &str) -> String {
+    word.replace('_', "-")
 }

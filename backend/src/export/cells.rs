@@ -13,7 +13,7 @@ pub(crate) fn text(value: &str) -> String {
 /// A phone number. Its plus stays, so that it can be dialled: digits and spaces alone are neither a
 /// formula nor, with a space among them, a number that would lose the plus. Other signs between the
 /// digits become spaces, because `+49-391` would be worked out. What is no phone number is a text.
-pub(super) fn phone(value: &str) -> String {
+pub(crate) fn phone(value: &str) -> String {
     let is_sign = |c: char| " ()-/.".contains(c);
     let Some(digits) = value.strip_prefix('+').filter(|digits| {
         digits.starts_with(|c: char| c.is_ascii_digit())
