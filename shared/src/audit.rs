@@ -121,6 +121,7 @@ pub const DETAILS: &[&str] = &[
     "columns",
     "count",
     "device",
+    "due",
     "error",
     "from",
     "kind",
@@ -135,6 +136,7 @@ pub const DETAILS: &[&str] = &[
     "states",
     "unchanged",
     "until",
+    "wanted",
     "warning",
     "words",
 ];

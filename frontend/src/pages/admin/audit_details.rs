@@ -31,7 +31,7 @@ fn name(name: &str) -> String {
 fn value(object: &str, name: &str, value: &str) -> String {
     let known = match name {
         "role" => role(value),
-        "from" | "until" | "since" => Some(day_short(value)),
+        "due" | "from" | "until" | "since" => Some(day_short(value)),
         "public" => Some(text(if value == "true" { "audit-yes" } else { "audit-no" })),
         "outcome" => Some(text(&format!("imports-outcome-{value}"))),
         "kind" if object == "import" => Some(text(&format!("imports-kind-{value}"))),
