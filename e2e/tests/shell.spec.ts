@@ -72,6 +72,23 @@ test("an app that cannot start says so in both languages", async ({ page, expect
   await axeClean(page);
 });
 
+test("an app that a bug stopped says so", async ({ page, expectedProblems }) => {
+  expectedProblems.push(/unreachable/);
+  await open(page, "/impressum");
+  const notice = page.getByRole("alert").filter({ hasText: "reagiert nicht mehr" });
+  await expect(notice).toBeHidden();
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    });
+  });
+  await expect(notice).toBeVisible();
+  await axeClean(page);
+  await notice.getByRole("link", { name: "laden Sie die Seite neu" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Impressum" })).toBeVisible();
+  await expect(notice).toBeHidden();
+});
+
 test("a part of the app that cannot be loaded says so and can be tried again", async ({ page, expectedProblems }) => {
   expectedProblems.push(/503/);
   await open(page, "/impressum");

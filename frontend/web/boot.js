@@ -94,6 +94,15 @@
     });
   };
 
+  // A bug that stopped the app: without a word one would go on pressing what is dead.
+  const stopped = ({ error, reason }) => {
+    if ((error || reason) instanceof WebAssembly.RuntimeError) {
+      document.getElementById("app-stopped").hidden = false;
+    }
+  };
+  addEventListener("error", stopped);
+  addEventListener("unhandledrejection", stopped);
+
   window.__verbund = {
     build: facts.build,
     early,

@@ -29,6 +29,8 @@ pub const PASSWORD_CHECK: Limit = limit("password-check", 5, 1, 300);
 pub const RESET_ACCOUNT: Limit = limit("reset-account", 3, 60, 3_600);
 /// Links for a new password asked for from one address.
 pub const RESET_ADDRESS: Limit = limit("reset-address", 10, 30, 3_600);
+/// An invitation sent again, so that nobody is flooded with mails by others.
+pub const INVITATION_RESEND: Limit = limit("invitation-resend", 3, 600, 86_400);
 /// Applications filed from one address.
 pub const APPLICATION_ADDRESS: Limit = limit("application-address", 5, 60, 3_600);
 /// Applications filed with one e-mail address, so that nobody is flooded with mails by others.

@@ -70,11 +70,9 @@ pub fn PageHeader(
         <header class="page-header">
             {(!crumbs.is_empty()).then(|| view! { <Breadcrumb crumbs/> })}
             <div class="page-header-row">
-                <div class="page-header-words">
-                    <h1 tabindex="-1" lang=lang node_ref=heading>{title}</h1>
-                    {intro.map(|intro| view! { <p class="page-intro">{intro}</p> })}
-                </div>
+                <h1 tabindex="-1" lang=lang node_ref=heading>{title}</h1>
                 {children.map(|children| view! { <div class="actions">{children()}</div> })}
+                {intro.map(|intro| view! { <p class="page-intro">{intro}</p> })}
             </div>
         </header>
     }

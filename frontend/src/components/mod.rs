@@ -41,7 +41,7 @@ pub use icon_names::IconName;
 pub use notice::{EmptyState, ErrorState, Notice};
 pub use pager::Pager;
 pub use password_field::PasswordField;
-pub use prose::{Localized, Prose, pick};
+pub use prose::{Localized, Prose, breakable, pick};
 pub use stepper::{Step, StepState, Stepper};
 pub use table::{Cell, Row, Table};
 pub use tabs::{Tab, Tabs};

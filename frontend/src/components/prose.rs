@@ -54,3 +54,12 @@ pub fn Prose(
     })
     .into_any()
 }
+
+/// A mail or web address that may go over to a new line after its marks, not within its words.
+pub fn breakable(address: &str) -> AnyView {
+    let parts: Vec<AnyView> = address
+        .split_inclusive(['@', '.', '-', '/'])
+        .map(|part| view! { {part.to_owned()} <wbr/> }.into_any())
+        .collect();
+    parts.into_any()
+}

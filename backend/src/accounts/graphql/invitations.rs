@@ -313,7 +313,7 @@ impl InvitationsMutation {
     }
 
     /// Sends an open invitation again, with a new link and a new time.
-    /// Errors: `NOT_FOUND`, `UNAUTHENTICATED`.
+    /// Errors: `NOT_FOUND`, `UNAUTHENTICATED`, `RATE_LIMITED` after three times to the same address.
     async fn invitation_resend(
         &self,
         ctx: &Context<'_>,

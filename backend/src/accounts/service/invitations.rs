@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     accounts::{
+        limits::{self, Bucket, INVITATION_RESEND},
         rules, secrets,
         store::{self, InvitationRow, NewInvitation},
     },
@@ -135,9 +136,10 @@ pub async fn send(app: &App, caller: &Caller, new: Invite) -> ServiceResult<Invi
 /// Sends an open invitation again, with a new link and a new time; the old link stops working.
 ///
 /// # Errors
-/// `NOT_FOUND`, `FORBIDDEN`, `UNAUTHENTICATED`.
+/// `NOT_FOUND`, `FORBIDDEN`, `UNAUTHENTICATED`, `RATE_LIMITED` with `retryAfterSeconds`.
 pub async fn resend(app: &App, caller: &Caller, id: Option<InvitationId>) -> ServiceResult<InvitationRow> {
     let (row, permit) = find_mine(app, caller, id).await?;
+    limits::count(app, caller, [Bucket::new(app, INVITATION_RESEND, &row.email)]).await?;
     let token = secrets::new_token();
     let until = app.clock().now() + rules::INVITATION_LIFE;
     let tx = app.db().begin().await?;

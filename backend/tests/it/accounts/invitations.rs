@@ -131,6 +131,11 @@ async fn sending_again_replaces_the_link_and_withdrawing_ends_it() {
         assert_eq!(app.send(&coordinator, operation, nonsense).await.code(), "NOT_FOUND");
     }
     app.send(&coordinator, "InvitationResend", which.clone()).await.data();
+    for _ in 0..2 {
+        app.send(&coordinator, "InvitationResend", which.clone()).await.data();
+    }
+    let flood = app.send(&coordinator, "InvitationResend", which.clone()).await;
+    assert_eq!(flood.code(), "RATE_LIMITED");
     let second = app.link_token(NEW, "/einladung/").await.unwrap();
     assert_ne!(first, second);
     let show = async |token: &str| app.send("", "InvitationByLink", json!({ "token": token })).await;

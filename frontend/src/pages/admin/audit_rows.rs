@@ -56,7 +56,6 @@ pub(super) fn table(entries: &[Entry]) -> AnyView {
         t("admin-audit-when"),
         t("admin-audit-who"),
         t("admin-audit-object"),
-        t("admin-audit-organisation"),
         t("admin-audit-details"),
     ];
     view! { <Table caption=t("app-nav-audit") columns>{rows}</Table> }.into_any()
@@ -75,18 +74,24 @@ fn row(entry: &Entry) -> AnyView {
         Some(href) => view! { <TextLink href>{object}</TextLink> }.into_any(),
         None => object.into_any(),
     };
-    let organisation =
-        entry.organisation_id.as_ref().zip(entry.organisation_name.clone()).map(|(id, name)| {
-            view! { <TextLink href=trail_of(ORGANISATION, id)>{name}</TextLink> }
+    // Below what it belongs to, unless that is the organisation itself.
+    let organisation = entry
+        .organisation_id
+        .as_ref()
+        .filter(|id| entry.object_id.as_ref() != Some(*id))
+        .zip(entry.organisation_name.clone())
+        .map(|(id, name)| {
+            view! { <div><TextLink href=trail_of(ORGANISATION, id)>{name}</TextLink></div> }
         });
     view! {
         <Row>
             <Cell>{act}</Cell>
             <Cell label=t("admin-audit-when")>{at}</Cell>
             <Cell label=t("admin-audit-who")>{who}</Cell>
-            <Cell label=t("admin-audit-object")>{object}</Cell>
-            <Cell label=t("admin-audit-organisation")>{organisation}</Cell>
-            <Cell label=t("admin-audit-details")><span class="muted">{details}</span></Cell>
+            <Cell label=t("admin-audit-object")>{object} {organisation}</Cell>
+            <Cell label=t("admin-audit-details")>
+                {(!details.is_empty()).then(|| view! { <span class="muted">{details}</span> })}
+            </Cell>
         </Row>
     }
     .into_any()

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     api::{Submission, send, upload},
-    components::{Fact, Facts, FileField, Notice, PageHeader, Spinner, Tab, Tabs, Tone},
+    components::{Fact, Facts, FileField, Icon, IconName, Notice, PageHeader, Spinner, Tab, Tabs, Tone},
     i18n::{errors, t},
     routes::{AdminPage, Route, query},
 };
@@ -119,7 +119,10 @@ fn Choose(kind: Memo<ImportKind>) -> AnyView {
             {move || submission.pending().get().then(|| view! { <Notice tone=Tone::Waiting><Spinner/> {t("imports-reading")}</Notice> })}
         </div>
         <details class="facet">
-            <summary>{t("imports-columns-title")}</summary>
+            <summary>
+                <span>{t("imports-columns-title")}</span>
+                <Icon name=IconName::ChevronDown/>
+            </summary>
             <p>{t("imports-columns-order")}</p>
             {help}
         </details>

@@ -12,7 +12,7 @@ use crate::{
     api::{Query, Submission, use_query},
     components::{
         Badge, Button, ButtonKind, Cell, Dialog, EmptyState, IconName, Notice, PageHeader, Pager, Row,
-        SkeletonShape, Tab, Table, Tabs, Tone,
+        SkeletonShape, Tab, Table, Tabs, Tone, breakable,
     },
     i18n::{errors::failure_text, t, text, text_with, time_stamp},
     pages::support::show,
@@ -216,7 +216,7 @@ fn row(mail: &Mail, desk: Desk) -> AnyView {
                 {title}
                 {complaint.map(|words| view! { <p class="muted">{words}</p> })}
             </Cell>
-            <Cell label=t("admin-outbox-recipient")>{recipient}</Cell>
+            <Cell label=t("admin-outbox-recipient")>{breakable(&recipient)}</Cell>
             <Cell label=t("admin-outbox-state")>
                 {state_badge(state)}
                 {attempts.map(|words| view! { <p class="muted">{words}</p> })}

@@ -18,7 +18,7 @@ use crate::{
     api::{Submission, use_query},
     components::{
         Badge, Button, ButtonKind, Cell, Dialog, EmptyState, IconName, PageHeader, Pager, Row, SearchField,
-        SelectField, SkeletonShape, Table, TextLink,
+        SelectField, SkeletonShape, Table, TextLink, breakable,
     },
     i18n::{errors, t, t_with},
     pages::{labels::role_label, support::show},
@@ -200,7 +200,7 @@ fn row(entry: &Entry) -> AnyView {
     view! {
         <Row>
             <Cell><TextLink href>{name}</TextLink></Cell>
-            <Cell label=t("admin-people-email")>{email}</Cell>
+            <Cell label=t("admin-people-email")>{email.as_deref().map(breakable)}</Cell>
             <Cell label=t("admin-people-roles")><ul>{roles}</ul></Cell>
             <Cell label=t("admin-people-state")><Badge tone>{t(state)}</Badge></Cell>
         </Row>

@@ -10,7 +10,7 @@ use crate::{
     api::use_query,
     components::{
         Avatar, ButtonLink, Crumb, Fact, Facts, IconName, Localized, PageHeader, Prose, SectionHeading,
-        SkeletonShape, TextLink, pick,
+        SkeletonShape, TextLink, breakable, pick,
     },
     i18n::{month_year, t, text},
     pages::{
@@ -130,10 +130,10 @@ fn reach(member: &Member, id: &str) -> AnyView {
                     <li><TextLink icon=IconName::Phone href=call>{phone}</TextLink></li>
                 })}
                 {(!email.is_empty()).then(|| view! {
-                    <li><TextLink icon=IconName::Mail href=mail>{email}</TextLink></li>
+                    <li><TextLink icon=IconName::Mail href=mail>{breakable(&email)}</TextLink></li>
                 })}
                 {(!website.is_empty()).then(|| view! {
-                    <li><TextLink icon=IconName::Globe external=true href=website>{bare}</TextLink></li>
+                    <li><TextLink icon=IconName::Globe external=true href=website>{breakable(&bare)}</TextLink></li>
                 })}
             </ul>
             <div class="actions">
@@ -157,7 +157,7 @@ fn contacts(member: &Member) -> Option<AnyView> {
                     <div class="entry-body">
                         <h3 class="entry-title">{contact.name}</h3>
                         {(!contact.function.is_empty()).then(|| view! { <p class="muted">{contact.function}</p> })}
-                        {(!contact.email.is_empty()).then(|| view! { <p><a class="link" href=mail>{contact.email}</a></p> })}
+                        {(!contact.email.is_empty()).then(|| view! { <p><a class="link" href=mail>{breakable(&contact.email)}</a></p> })}
                         {(!contact.phone.is_empty()).then(|| view! { <p><a class="link" href=call>{contact.phone}</a></p> })}
                     </div>
                 </li>

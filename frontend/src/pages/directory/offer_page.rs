@@ -18,7 +18,7 @@ use crate::{
     api::{use_query, use_query_when},
     components::{
         Button, ButtonKind, ButtonLink, Crumb, Fact, Facts, Icon, IconName, Localized, Notice, PageHeader,
-        Prose, SectionHeading, SkeletonShape, TextLink, Tone, pick,
+        Prose, SectionHeading, SkeletonShape, TextLink, Tone, breakable, pick,
     },
     i18n::{day, locale, t, text, text_with},
     pages::support::show,
@@ -206,7 +206,7 @@ fn contact(offer: &Offer) -> AnyView {
                 {(!contact.email.is_empty()).then(|| view! {
                     <li>
                         <TextLink icon=IconName::Mail href=format!("mailto:{}", contact.email)>
-                            {contact.email.clone()}
+                            {breakable(&contact.email)}
                         </TextLink>
                     </li>
                 })}

@@ -6,7 +6,9 @@ use verbund_shared::operations::{AffiliationEnd, OrganisationPeople, affiliation
 use super::{frame::in_organisation, invitations::invitations};
 use crate::{
     api::{Query, Submission, use_query},
-    components::{Actions, Button, ButtonKind, Cell, DateField, Dialog, Form, Row, SkeletonShape, Table},
+    components::{
+        Actions, Button, ButtonKind, Cell, DateField, Dialog, Form, Row, SkeletonShape, Table, breakable,
+    },
     i18n::{day_short, t, text, today},
     pages::{labels::role_label, support::show},
     routes::OrganisationTab,
@@ -64,7 +66,7 @@ fn row(held: Role, can_manage: bool, query: People) -> AnyView {
     let id = StoredValue::new(id);
     view! {
         <Row>
-            <Cell>{name} <br/> <span class="muted">{person.email}</span></Cell>
+            <Cell>{name} <br/> <span class="muted">{breakable(&person.email)}</span></Cell>
             <Cell label=t("organisations-role")>{move || role_label(role)}</Cell>
             <Cell label=t("organisations-from")>{move || day_short(&from)}</Cell>
             <Cell label=t("organisations-until")>{last_day}</Cell>
