@@ -3,6 +3,9 @@
 //! SQLite has one writing connection, whose transactions begin `IMMEDIATE`, and several reading
 //! ones; PostgreSQL has one pool for both.
 
+mod listen;
+mod transaction;
+
 use std::{
     path::Path,
     sync::{
@@ -13,12 +16,14 @@ use std::{
 };
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
     sea_query::Expr,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use verbund_migrations::{Migrator, MigratorTrait};
+
+use crate::live::Live;
 
 /// How long a writer waits for another process that writes to the same SQLite file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
@@ -32,8 +37,8 @@ pub const QUIET: &str = "sqlx=warn,sea_orm_migration=warn";
 /// A connection or a transaction, for use cases that pass either on to a store.
 pub use sea_orm::ConnectionTrait as Connection;
 
-/// An open transaction; dropped without commit, it is rolled back.
-pub type Transaction = DatabaseTransaction;
+pub use listen::follow_postgres;
+pub use transaction::Transaction;
 
 /// Connections to the database. Cloning shares them.
 #[derive(Debug, Clone)]
@@ -41,6 +46,7 @@ pub struct Db {
     writer: DatabaseConnection,
     reader: DatabaseConnection,
     statements: Arc<AtomicU64>,
+    live: Live,
 }
 
 impl Db {
@@ -62,7 +68,7 @@ impl Db {
                 counter.fetch_add(1, Ordering::Relaxed);
             });
         }
-        Ok(Self { writer, reader, statements })
+        Ok(Self { writer, reader, statements, live: Live::default() })
     }
 
     /// For reading outside of a transaction.
@@ -72,12 +78,16 @@ impl Db {
 
     /// Begins a writing transaction.
     pub async fn begin(&self) -> Result<Transaction, DbErr> {
-        self.writer
-            .begin_with_options(TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            })
-            .await
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(Transaction::new(self.writer.begin_with_options(options).await?, self.live.clone()))
+    }
+
+    /// Tells open pages what changed.
+    pub fn live(&self) -> &Live {
+        &self.live
     }
 
     /// Brings the schema up to this program's version.

@@ -21,6 +21,7 @@ pub mod groups;
 pub mod http;
 pub mod http_context;
 pub mod imports;
+pub mod live;
 pub mod mail;
 pub mod network;
 pub mod offers;

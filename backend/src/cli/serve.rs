@@ -18,7 +18,10 @@ use crate::{
     app::App,
     clock::Clock,
     config::Config,
-    demo, http, imports, mail, network, offers,
+    db::follow_postgres,
+    demo, http, imports,
+    live::{Change, Live},
+    mail, network, offers,
 };
 
 /// How long open requests may take to end after the signal to stop.
@@ -55,6 +58,9 @@ pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliErro
         .await
         .map_err(|cause| format!("cannot listen on {listen} (setting listen): {cause}"))?;
     tokio::spawn(mail::run_worker(app.clone()));
+    if !app.db().is_sqlite() {
+        tokio::spawn(follow_postgres(app.db().live().clone(), app.config().database_url.clone()));
+    }
     let routes = http::routes(app.clone(), assets);
     write_out(&format!("Verbund is at {public_url}\n"))?;
     if args.demo {
@@ -66,7 +72,7 @@ pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliErro
     }
     tokio::spawn(tidy_hourly(app.clone()));
     Server::new_with_acceptor(acceptor)
-        .run_with_graceful_shutdown(routes, stop_signal(), Some(SHUTDOWN_TIME))
+        .run_with_graceful_shutdown(routes, ending(app.db().live().clone()), Some(SHUTDOWN_TIME))
         .await
         .map_err(|cause| format!("the server broke off: {cause}"))?;
     app.db().clone().close().await?;
@@ -91,6 +97,12 @@ async fn tidy_hourly(app: App) {
             tracing::warn!(?error, "asking for checks of offers failed; it is tried again in an hour");
         }
     }
+}
+
+/// Waits for the signal to stop, then lets open lines end.
+async fn ending(live: Live) {
+    stop_signal().await;
+    live.tell(Change::Ending);
 }
 
 async fn stop_signal() {

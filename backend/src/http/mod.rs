@@ -8,6 +8,7 @@ mod graphql;
 mod headers;
 mod health;
 mod limits;
+mod live;
 mod request;
 mod uploads;
 
@@ -29,6 +30,7 @@ pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
         .at("/files/:id", get(uploads::file))
         .at("/export/:file", get(exports::csv_list))
         .at("/export/:list/:file", get(exports::vcard))
+        .at("/live", get(live::open_line))
         .at("/health/live", get(health::live))
         .at("/health/ready", get(health::ready))
         .at("/metrics", get(health::metrics));

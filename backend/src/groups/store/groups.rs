@@ -17,10 +17,11 @@ use verbund_shared::{
 use crate::{
     authz::Permit,
     clock::Clock,
-    db::by_bytes,
+    db::{Transaction, by_bytes},
     entity::{group, group_term, term},
     graphql::CursorPage,
     groups::rules::text::GroupText,
+    live::Topic,
     network::store::TermRow,
     organisations::{rules::names::fold, store::escape_like},
 };
@@ -77,7 +78,8 @@ pub async fn find_group(db: &impl ConnectionTrait, id: GroupId) -> Result<Option
 
 /// One group, held until the transaction ends: changes of its people and its state come one after
 /// the other.
-pub async fn lock_group(tx: &impl ConnectionTrait, id: GroupId) -> Result<Option<GroupRow>, DbErr> {
+pub async fn lock_group(tx: &Transaction, id: GroupId) -> Result<Option<GroupRow>, DbErr> {
+    tx.touch(Topic::Group(id));
     group::Entity::find_by_id(id.0).lock_exclusive().one(tx).await
 }
 

@@ -3,6 +3,7 @@
 mod charters;
 mod joining;
 mod lifecycle;
+mod live;
 mod milestones;
 mod oversight;
 mod people;
