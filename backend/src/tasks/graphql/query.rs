@@ -262,7 +262,10 @@ impl TasksQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The group.")] group_id: ID,
         #[graphql(desc = "Only some of its tasks.", default)] filter: TaskFilterInput,
-        #[graphql(desc = "At most this many in a column, 20 when nothing is said; about 40 whole cards fit into one query.")] first: Option<i32>,
+        #[graphql(
+            desc = "At most this many in a column, 20 when nothing is said; about 40 whole cards fit into one query."
+        )]
+        first: Option<i32>,
     ) -> ApiResult<TaskBoard> {
         let id: GroupId = parse_id(&group_id)?;
         let (filter, page) = (filter.read(ctx)?, CursorPage::read(first, None)?);
