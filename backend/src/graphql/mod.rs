@@ -3,6 +3,7 @@
 mod connection;
 mod error;
 mod loaders;
+mod markdown;
 mod scalars;
 mod schema;
 

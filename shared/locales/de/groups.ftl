@@ -32,5 +32,6 @@ groups-export-members = Mitwirkende
 groups-export-organisations = Organisationen
 groups-export-milestones-open = Offene Meilensteine
 groups-export-milestones-overdue = Überfällige Meilensteine
+groups-export-tasks-open = Offene Aufgaben
 groups-export-last-event = Zuletzt
 groups-export-link = Seite der Gruppe

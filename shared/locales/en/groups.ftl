@@ -32,5 +32,6 @@ groups-export-members = People
 groups-export-organisations = Organisations
 groups-export-milestones-open = Open milestones
 groups-export-milestones-overdue = Overdue milestones
+groups-export-tasks-open = Open tasks
 groups-export-last-event = Last event
 groups-export-link = Page of the group

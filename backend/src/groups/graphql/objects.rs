@@ -260,7 +260,7 @@ impl Group {
         let rows = loader.load_one(MilestonesOf(self.row.id)).await?.unwrap_or_default();
         GroupLoader::load_people(ctx, rows.iter().filter_map(|row| row.owner_id).collect()).await?;
         let (caller, open) = (self.caller(ctx), !self.row.state.is_final());
-        let milestone = |row| Milestone { row, caller: caller.clone().into_owned(), open };
+        let milestone = |row| Milestone::new(row, caller.clone().into_owned(), open);
         Ok(Some(rows.into_iter().map(milestone).collect()))
     }
 

@@ -72,6 +72,11 @@ pub(super) fn is_of_groups(kind: TodayKind) -> bool {
     )
 }
 
+/// Whether it waits in a task; tasks have no pages yet.
+pub(super) fn is_of_tasks(kind: TodayKind) -> bool {
+    matches!(kind, TodayKind::TaskConfirm | TodayKind::TaskReturned | TodayKind::TaskOverdue)
+}
+
 /// Where one does something about it.
 fn target(item: &Item) -> Option<String> {
     let object = item.object_id.clone().unwrap_or_default();
@@ -87,6 +92,7 @@ fn target(item: &Item) -> Option<String> {
         | TodayKind::GroupProposed
         | TodayKind::GroupChange
         | TodayKind::MilestoneOverdue => None,
+        TodayKind::TaskConfirm | TodayKind::TaskReturned | TodayKind::TaskOverdue => None,
         TodayKind::InvitationEnding if viewer().is_some_and(|viewer| viewer.is_coordinator) => {
             Some(Route::Admin(AdminPage::People).href())
         }

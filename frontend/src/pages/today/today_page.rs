@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use verbund_shared::operations::{Today, today};
 
-use super::item::{is_of_groups, next_item, waiting_item};
+use super::item::{is_of_groups, is_of_tasks, next_item, waiting_item};
 use crate::{
     api::{Query, use_query},
     components::{ButtonLink, EmptyState, IconName, PageHeader, SectionHeading, SkeletonShape},
@@ -44,9 +44,9 @@ fn part_of_day() -> &'static str {
     }
 }
 
-/// What waits and can be done here; groups have no pages yet, so nobody could do what waits in them.
+/// What waits and can be done here; groups and tasks have no pages yet, so nobody could do what waits in them.
 fn waiting(data: &today::ResponseData) -> impl Iterator<Item = &today::TodayTodayWaiting> {
-    data.today.waiting.iter().filter(|item| !is_of_groups(item.kind))
+    data.today.waiting.iter().filter(|item| !is_of_groups(item.kind) && !is_of_tasks(item.kind))
 }
 
 fn lists(data: Arc<today::ResponseData>, query: Query<today::ResponseData>) -> AnyView {
