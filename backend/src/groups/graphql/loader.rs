@@ -26,7 +26,8 @@ pub struct GroupLoader {
 }
 
 /// Fields of a group that are made from its people.
-const FROM_PEOPLE: [&str; 6] = ["chairs", "organisations", "memberCount", "places", "myPlace", "viewerCan"];
+const FROM_PEOPLE: [&str; 7] =
+    ["chairs", "organisations", "memberCount", "places", "myPlace", "consentsAwaited", "viewerCan"];
 
 impl GroupLoader {
     /// For one request.
@@ -43,7 +44,7 @@ impl GroupLoader {
         let keys = || ids.iter().copied();
         if any(&FROM_PEOPLE) {
             let people = loader.load_many(keys().map(PeopleOf)).await?;
-            if any(&["organisations", "places", "myPlace", "chairs"]) {
+            if any(&["organisations", "places", "myPlace", "consentsAwaited", "chairs"]) {
                 let ids = people.values().flatten().filter_map(|member| member.role.organisation_id);
                 OrganisationLoader::load_ahead(ctx, &ids.collect::<Vec<_>>()).await?;
             }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use uuid::Uuid;
 use verbund_shared::{
-    groups::{GroupJoining, GroupKind, GroupRole, GroupState, GroupStep},
-    id::{GroupId, PersonId},
+    groups::{GroupJoining, GroupKind, GroupRole, GroupRoleState, GroupState, GroupStep},
+    id::{GroupId, OrganisationId, PersonId},
 };
 
 use super::{
@@ -249,6 +249,19 @@ impl Group {
     async fn my_place(&self, ctx: &Context<'_>) -> ApiResult<Option<GroupPlace>> {
         let own = self.own(ctx).await?;
         Ok(own.and_then(|member| self.shown(ctx, vec![member]).pop()))
+    }
+
+    /// Places that wait for the consent of an organisation which the person who asks represents.
+    async fn consents_awaited(&self, ctx: &Context<'_>) -> ApiResult<Vec<GroupPlace>> {
+        let mut people = self.people(ctx).await?;
+        let caller = self.caller(ctx);
+        people.retain(|member| {
+            member.role.state == GroupRoleState::ConsentPending
+                && member.role.organisation_id.is_some_and(|id| {
+                    may(&caller, Action::GroupConsent, &Facts::organisation(OrganisationId(id)))
+                })
+        });
+        Ok(self.shown(ctx, people))
     }
 
     /// Its milestones in the order of their days; null for those who may not see them.
