@@ -18,7 +18,10 @@ use crate::{
     authz::{Action, Actor, Caller, Facts, may},
     graphql::{ApiResult, DateTime, LocalizedText, app_of, caller_of},
     groups::{
-        rules::{roles::Place, steps},
+        rules::{
+            roles::{Place, leads},
+            steps,
+        },
         store::{GroupMember, GroupRow},
     },
     network::graphql::Term,
@@ -316,11 +319,13 @@ impl Group {
         let open = !state.is_final();
         let manage = self.may(ctx, Action::GroupManage);
         let (decides, chairs) = (self.may(ctx, Action::GroupDecide), self.may(ctx, Action::GroupChangeAsk));
-        let steps_as = |wanted: steps::Taken| {
+        let steps_as = |wanted: steps::Taken| -> Vec<GroupStep> {
             let possible = GroupStep::ALL.iter().filter(|step| steps::after(state, **step).is_ok());
             possible.copied().filter(|step| steps::taken(*step, decides, chairs) == wanted).collect()
         };
         let own = self.own(ctx).await?;
+        let led =
+            leads(&self.people(ctx).await?.iter().map(Place::from).collect::<Vec<_>>(), app_of(ctx).today());
         let lets_in = state.takes_people() && self.row.joining != GroupJoining::Invitation;
         Ok(GroupViewerCan {
             read_internal: self.may(ctx, Action::GroupReadInternal),
@@ -328,7 +333,10 @@ impl Group {
             manage_people: open && manage,
             manage_chairs: open && self.may(ctx, Action::GroupChairManage),
             add_milestones: open && manage,
-            confirm: steps_as(steps::Taken::Confirmed),
+            confirm: steps_as(steps::Taken::Confirmed)
+                .into_iter()
+                .filter(|step| led || *step != GroupStep::Charter)
+                .collect(),
             ask: steps_as(steps::Taken::Asked),
             refuse: decides && self.row.pending_step.is_some(),
             join: lets_in && own.is_none() && self.may(ctx, Action::GroupJoin),

@@ -12,7 +12,11 @@ use crate::{
     i18n::{t, text},
     pages::support::StaleNotice,
     platform::focus_id,
-    state::toasts::toast_done,
+    routes::Route,
+    state::{
+        address::{NavigateOptions, navigate},
+        toasts::toast_done,
+    },
 };
 
 /// The group behind the page. It is a handle: copying it costs nothing.
@@ -44,6 +48,12 @@ impl Shown {
     pub fn changed(self, section: &'static str, done: &'static str) {
         toast_done(text(done));
         self.load(section);
+    }
+
+    /// Says what was done and goes to the list: the group may be out of sight for this person now.
+    pub fn gone(self, done: &'static str) {
+        toast_done(text(done));
+        navigate(&Route::Groups.href(), NavigateOptions::default());
     }
 
     /// Reads the group again.
@@ -78,6 +88,8 @@ pub(super) struct Act {
     pub done: &'static str,
     /// The part of the page that shows it.
     pub section: &'static str,
+    /// Whether the group may be out of sight afterwards.
+    pub away: bool,
 }
 
 impl Act {
@@ -92,6 +104,7 @@ impl Act {
             icon,
             done: "groups-done",
             section: "",
+            away: false,
         }
     }
 
@@ -108,6 +121,11 @@ impl Act {
     /// As the main thing to do, or as one that takes away.
     pub const fn weighing(self, kind: ButtonKind) -> Self {
         Self { kind, ..self }
+    }
+
+    /// Perhaps the last thing this person sees of the group.
+    pub const fn going_away(self, away: bool) -> Self {
+        Self { away, ..self }
     }
 
     /// Shown in this part of the page, and said so.
@@ -147,7 +165,10 @@ pub(super) fn act(
     let run = move || {
         let done = move || {
             open.set(false);
-            shown.changed(words.section, words.done);
+            match words.away {
+                true => shown.gone(words.done),
+                false => shown.changed(words.section, words.done),
+            }
         };
         let sending = Sending {
             submission,
@@ -167,17 +188,20 @@ pub(super) fn act(
         open.set(true);
     };
     let content = move || {
-        let fields = fields.as_ref().map(|fields| fields(submission));
-        let area = words.words.map(|(name, label)| {
-            view! { <TextAreaField label=t(label) name value=written rows=4 required=!words.optional/> }
-        });
+        // Made inside of the form, so that each finds its error there.
+        let fields = fields.clone();
+        let area = move || {
+            words.words.map(|(name, label)| {
+                view! { <TextAreaField label=t(label) name value=written rows=4 required=!words.optional/> }
+            })
+        };
         let kind = if words.kind == ButtonKind::Danger { ButtonKind::Danger } else { ButtonKind::Primary };
         view! {
             <Form id="act" errors=submission.errors() on_submit=move |()| run()>
                 <StaleNotice submission on_keep=keep on_load=move |()| shown.load(words.section)/>
                 <p>{t(words.text)}</p>
-                {fields}
-                {area}
+                {fields.map(|fields| fields(submission))}
+                {area()}
                 <Actions>
                     <Button kind submit=true pending=submission.pending()>{t(words.label)}</Button>
                     <Button kind=ButtonKind::Quiet on_press=move |()| open.set(false)>{t("app-cancel")}</Button>

@@ -48,7 +48,7 @@ fn form(
     group: &GroupFullParts,
     shown: Shown,
     words: Words,
-    fields: AnyView,
+    fields: impl FnOnce() -> AnyView + Send + 'static,
     send: impl Fn(Submission, i64, Box<dyn FnOnce()>) + Send + Sync + 'static,
 ) -> AnyView {
     let Words { title, save: save_label, done, section } = words;
@@ -73,7 +73,7 @@ fn form(
         <SectionHeading title=t(title)/>
         <Form id="group" errors=submission.errors() on_submit=move |()| save()>
             <StaleNotice submission on_keep=keep on_load=move |()| shown.load("group")/>
-            {fields}
+            {fields()}
             <Actions>
                 <Button kind=ButtonKind::Primary submit=true pending=submission.pending()>{t(save_label)}</Button>
                 <ButtonLink kind=ButtonKind::Quiet href=back>{t("app-cancel")}</ButtonLink>
@@ -94,7 +94,7 @@ pub(super) fn text_form(group: &GroupFullParts, shown: Shown) -> AnyView {
     };
     let words =
         Words { title: "groups-edit", save: "groups-save", done: "groups-saved", section: "group-state" };
-    form(group, shown, words, draft.fields(decides), send)
+    form(group, shown, words, move || draft.fields(decides), send)
 }
 
 /// A new version of the charter.
@@ -107,19 +107,21 @@ pub(super) fn charter_form(group: &GroupFullParts, shown: Shown) -> AnyView {
         let input = charter_revise::CharterReviseInput { id: id.clone(), version, charter };
         submission.send::<CharterRevise>(charter_revise::Variables { input }, move |_| done());
     };
-    let fields = view! {
-        {draft.fields()}
-        <TextAreaField
-            label=t("groups-charter-note")
-            hint=t("groups-charter-note-hint")
-            name="note"
-            value=note
-            rows=3
-            max=TEXT_MAX
-            required=true
-        />
-    }
-    .into_any();
+    let fields = move || {
+        view! {
+            {draft.fields()}
+            <TextAreaField
+                label=t("groups-charter-note")
+                hint=t("groups-charter-note-hint")
+                name="note"
+                value=note
+                rows=3
+                max=TEXT_MAX
+                required=true
+            />
+        }
+        .into_any()
+    };
     let words = Words {
         title: "groups-charter-revise",
         save: "groups-charter-save",

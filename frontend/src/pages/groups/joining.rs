@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use verbund_shared::{
-    groups::{GroupJoining, GroupRoleState},
+    groups::{GroupJoining, GroupRoleState, GroupState},
     operations::{
         GroupInvitationAnswer, GroupJoin, GroupLeave, group_invitation_answer, group_join, group_leave,
         group_page::{GroupFullParts, GroupPlaceParts},
@@ -105,7 +105,7 @@ fn own_place(group: &GroupFullParts, place: GroupPlaceParts, shown: Shown) -> An
         .then(|| view! { <Prose de=place.text.clone()/> });
     let answer = place.viewer_can.answer.then(|| answer(&place, shown));
     let leave = (group.viewer_can.leave && !place.viewer_can.answer)
-        .then(|| leave(group.id.clone(), place.state.is_pending(), shown));
+        .then(|| leave(group, place.state.is_pending(), shown));
     view! {
         <Notice tone title>
             <p>{facts}</p>
@@ -138,7 +138,7 @@ fn answer(place: &GroupPlaceParts, shown: Shown) -> AnyView {
     view! { {one(true)} {one(false)} }.into_any()
 }
 
-fn leave(id: String, awaited: bool, shown: Shown) -> AnyView {
+fn leave(group: &GroupFullParts, awaited: bool, shown: Shown) -> AnyView {
     let words = match awaited {
         true => Act::new("groups-take-back", "groups-take-back-text", IconName::Close)
             .then(SECTION, "groups-taken-back"),
@@ -146,6 +146,14 @@ fn leave(id: String, awaited: bool, shown: Shown) -> AnyView {
             .weighing(ButtonKind::Danger)
             .then("group-state", "groups-left"),
     };
+    // A proposal, and every group for a guest from no organisation, is seen by those inside only.
+    let stays = untrack(viewer).is_some_and(|viewer| {
+        viewer.is_coordinator
+            || viewer.is_steering
+            || (viewer.has_organisation && group.state != GroupState::Proposed)
+    });
+    let words = words.going_away(!stays);
+    let id = group.id.clone();
     act(words, shown, 0, None, move |Sending { submission, done, .. }| {
         let input = group_leave::GroupLeaveInput { id: id.clone() };
         submission.send::<GroupLeave>(group_leave::Variables { input }, move |_| done());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use verbund_shared::{
-    groups::GroupRoleState,
+    groups::{GroupRoleState, GroupState},
     operations::{
         GroupConsentAnswer, GroupJoinDecide, GroupRoleEnd, group_consent_answer, group_join_decide,
         group_page::{GroupFullParts, GroupPlaceParts},
@@ -25,8 +25,13 @@ const WAITING: &str = "group-waiting";
 
 /// What waits for the consent of an organisation which the person represents.
 pub(super) fn consents(group: &GroupFullParts, shown: Shown) -> Option<AnyView> {
-    let entries: Vec<AnyView> =
-        group.consents_awaited.iter().map(|place| entry(place, consent_acts(place, shown))).collect();
+    // What is only proposed is seen by those who answer for the organisation while they are asked.
+    let out_of_sight = group.state == GroupState::Proposed && !group.viewer_can.read_internal;
+    let entries: Vec<AnyView> = group
+        .consents_awaited
+        .iter()
+        .map(|place| entry(place, consent_acts(place, out_of_sight, shown)))
+        .collect();
     (!entries.is_empty()).then(|| {
         let content = view! {
             <SectionHeading title=t("groups-consents")/>
@@ -75,7 +80,7 @@ fn entry(place: &GroupPlaceParts, acts: AnyView) -> AnyView {
     .into_any()
 }
 
-fn consent_acts(place: &GroupPlaceParts, shown: Shown) -> AnyView {
+fn consent_acts(place: &GroupPlaceParts, out_of_sight: bool, shown: Shown) -> AnyView {
     let one = |consent: bool| {
         let words = match consent {
             true => Act::new("groups-consent", "groups-consent-text", IconName::Check)
@@ -86,6 +91,7 @@ fn consent_acts(place: &GroupPlaceParts, shown: Shown) -> AnyView {
                 .with_words("text", "groups-reason")
                 .then("group-state", "groups-consented-not"),
         };
+        let words = words.going_away(out_of_sight);
         let id = place.id.clone();
         act(words, shown, place.version, None, move |Sending { submission, version, text, done }| {
             let place_id = id.clone();
