@@ -198,7 +198,7 @@ test("the list is filtered in the address, and one finds it from anywhere", asyn
   await inEnglish(page);
   await signIn(page, people.staff);
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("Groups");
+  await page.getByRole("dialog").getByRole("combobox").fill("Groups");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Groups" })).toBeVisible();
   await settled(page);

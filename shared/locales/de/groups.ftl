@@ -52,7 +52,11 @@ groups-my-place = Meine Rolle
 groups-awaited = offen
 groups-organisations = Organisationen
 groups-members = Mitwirkende
-groups-members-count = { $members } aus { $organisations } Organisationen
+groups-members-count = { $organisations ->
+    [0] { $members }
+    [one] { $members } aus einer Organisation
+   *[other] { $members } aus { $organisations } Organisationen
+ }
 groups-open-count = { $count } offen
 groups-overdue-count = { $count } überfällig
 groups-last-event = Zuletzt

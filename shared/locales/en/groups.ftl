@@ -52,7 +52,11 @@ groups-my-place = My role
 groups-awaited = pending
 groups-organisations = Organisations
 groups-members = People
-groups-members-count = { $members } from { $organisations } organisations
+groups-members-count = { $organisations ->
+    [0] { $members }
+    [one] { $members } from one organisation
+   *[other] { $members } from { $organisations } organisations
+ }
 groups-open-count = { $count } open
 groups-overdue-count = { $count } overdue
 groups-last-event = Last event

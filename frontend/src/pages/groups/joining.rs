@@ -142,9 +142,9 @@ fn leave(group: &GroupFullParts, awaited: bool, shown: Shown) -> AnyView {
     let words = match awaited {
         true => Act::new("groups-take-back", "groups-take-back-text", IconName::Close)
             .then(SECTION, "groups-taken-back"),
-        false => Act::new("groups-leave", "groups-leave-text", IconName::LogOut)
-            .weighing(ButtonKind::Danger)
-            .then("group-state", "groups-left"),
+        false => {
+            Act::new("groups-leave", "groups-leave-text", IconName::LogOut).then("group-state", "groups-left")
+        }
     };
     // A proposal, and every group for a guest from no organisation, is seen by those inside only.
     let stays = untrack(viewer).is_some_and(|viewer| {

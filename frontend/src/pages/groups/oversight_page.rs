@@ -11,7 +11,7 @@ use super::words::{name_of, state_badge, state_choices, step_label};
 use crate::{
     api::use_query,
     components::{Badge, Cell, Localized, PageHeader, Row, Tone},
-    i18n::{day_short, number, t, text, text_with},
+    i18n::{day_short, t, text, text_with},
     pages::list_frame::{Filters, Frame, PAGE, Page, list},
     routes::{AdminPage, GroupTab, Route, query},
 };
@@ -100,7 +100,7 @@ fn row(entry: Entry) -> AnyView {
     };
     let (members, organisations) = (entry.members, entry.organisations);
     let people = move || {
-        let counts = [("members", number(members).into()), ("organisations", number(organisations).into())];
+        let counts = [("members", members.into()), ("organisations", organisations.into())];
         text_with("groups-members-count", &counts)
     };
     let (open, overdue) = (entry.open_milestones, entry.overdue_milestones);
