@@ -67,6 +67,10 @@ pub enum Route {
     GroupNew,
     /// `/gruppen/:id` and its tabs
     Group(String, GroupTab),
+    /// `/aufgaben`
+    Tasks,
+    /// `/aufgaben/:id`
+    Task(String),
     /// `/organisation` and its tabs
     Organisation(OrganisationTab),
     /// `/konto` and its tabs
@@ -102,6 +106,8 @@ pub enum OrganisationTab {
 pub enum GroupTab {
     /// `/gruppen/:id/uebersicht`, and `/gruppen/:id` as mails and exports have it
     Overview,
+    /// `/gruppen/:id/aufgaben`
+    Tasks,
 }
 
 /// The tabs of the own account.
@@ -169,6 +175,9 @@ impl Route {
             ["gruppen"] => Route::Groups,
             ["gruppen", "neu"] => Route::GroupNew,
             ["gruppen", id] | ["gruppen", id, "uebersicht"] => Route::Group(decode(id), GroupTab::Overview),
+            ["gruppen", id, "aufgaben"] => Route::Group(decode(id), GroupTab::Tasks),
+            ["aufgaben"] => Route::Tasks,
+            ["aufgaben", id] => Route::Task(decode(id)),
             ["organisation"] => Route::Organisation(OrganisationTab::Profile),
             ["organisation", "angebote"] => Route::Organisation(OrganisationTab::Offers),
             ["organisation", "personen"] => Route::Organisation(OrganisationTab::People),
@@ -198,6 +207,8 @@ impl Route {
             Route::Invitation(token) => return join("/einladung/", token),
             Route::FirstStart(token) => return join("/erster-start/", token),
             Route::Group(id, GroupTab::Overview) => return format!("{}/uebersicht", join("/gruppen/", id)),
+            Route::Group(id, GroupTab::Tasks) => return format!("{}/aufgaben", join("/gruppen/", id)),
+            Route::Task(id) => return join("/aufgaben/", id),
             Route::Admin(AdminPage::Application(id)) => return join("/verwaltung/antraege/", id),
             Route::Admin(AdminPage::Person(id)) => return join("/verwaltung/personen/", id),
             Route::Home | Route::NotFound => "/",
@@ -209,6 +220,7 @@ impl Route {
             Route::Today => "/heute",
             Route::Groups => "/gruppen",
             Route::GroupNew => "/gruppen/neu",
+            Route::Tasks => "/aufgaben",
             Route::Organisation(OrganisationTab::Profile) => "/organisation",
             Route::Organisation(OrganisationTab::Offers) => "/organisation/angebote",
             Route::Organisation(OrganisationTab::People) => "/organisation/personen",
@@ -248,6 +260,8 @@ impl Route {
                 | Route::Groups
                 | Route::GroupNew
                 | Route::Group(..)
+                | Route::Tasks
+                | Route::Task(_)
                 | Route::Organisation(_)
                 | Route::Account(_)
                 | Route::Admin(_)
@@ -266,6 +280,7 @@ impl Route {
             | Route::Invitation(_)
             | Route::FirstStart(_) => Route::SignIn,
             Route::GroupNew | Route::Group(..) => Route::Groups,
+            Route::Task(_) => Route::Tasks,
             Route::Organisation(_) => Route::Organisation(OrganisationTab::Profile),
             Route::Account(_) => Route::Account(AccountTab::Profile),
             Route::Admin(AdminPage::Application(_)) => Route::Admin(AdminPage::Applications),

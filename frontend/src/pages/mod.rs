@@ -17,5 +17,6 @@ pub mod list_frame;
 pub mod not_found;
 pub mod organisation;
 pub mod support;
+pub mod tasks;
 pub mod timeline;
 pub mod today;

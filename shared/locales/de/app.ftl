@@ -59,6 +59,7 @@ app-nav-join = Mitmachen
 app-nav-sign-in = Anmelden
 app-nav-today = Heute
 app-nav-groups = Gruppen
+app-nav-tasks = Aufgaben
 app-nav-organisation = Organisation
 app-nav-account = Mein Konto
 app-nav-security = Passwort und Sicherheit

@@ -241,4 +241,5 @@ groups-milestone-settled = Der Meilenstein ist abgeschlossen.
 
 groups-history = Verlauf
 groups-tab-overview = Überblick
+groups-tab-tasks = Aufgaben
 groups-tabs = Bereiche der Gruppe

@@ -241,4 +241,5 @@ groups-milestone-settled = The milestone is closed.
 
 groups-history = History
 groups-tab-overview = Overview
+groups-tab-tasks = Tasks
 groups-tabs = Parts of the group

@@ -1,0 +1,30 @@
+//! Tasks: a group's board, the list over all groups, and one task in full.
+
+mod board_page;
+mod list_page;
+mod task_page;
+
+use leptos::prelude::*;
+
+use crate::routes::Route;
+
+/// The board of a group.
+pub fn board(route: Route) -> AnyView {
+    match route {
+        Route::Group(id, _) => view! { <board_page::BoardPage group=id/> }.into_any(),
+        _ => super::not_found::page(route),
+    }
+}
+
+/// Tasks of all groups.
+pub fn list(_: Route) -> AnyView {
+    view! { <list_page::TasksPage/> }.into_any()
+}
+
+/// One task.
+pub fn task(route: Route) -> AnyView {
+    match route {
+        Route::Task(id) => view! { <task_page::TaskPage id/> }.into_any(),
+        _ => super::not_found::page(route),
+    }
+}
