@@ -15,6 +15,31 @@ tasks-assignment-asked = angefragt
 tasks-assignment-confirmed = bestätigt
 tasks-assignment-returned = zurückgegeben
 
+tasks-priority = Dringlichkeit: { $priority }
+tasks-blocked = blockiert
+tasks-due = fällig am { $day }
+tasks-overdue = überfällig
+tasks-every-day = { $count ->
+    [one] jeden Tag
+   *[other] alle { $count } Tage
+ }
+tasks-every-week = { $count ->
+    [one] jede Woche
+   *[other] alle { $count } Wochen
+ }
+tasks-every-month = { $count ->
+    [one] jeden Monat
+   *[other] alle { $count } Monate
+ }
+tasks-every-year = { $count ->
+    [one] jedes Jahr
+   *[other] alle { $count } Jahre
+ }
+tasks-unit-day = Tage
+tasks-unit-week = Wochen
+tasks-unit-month = Monate
+tasks-unit-year = Jahre
+
 tasks-export-group = Gruppe
 tasks-export-title = Aufgabe
 tasks-export-text = Beschreibung

@@ -15,6 +15,31 @@ tasks-assignment-asked = asked
 tasks-assignment-confirmed = confirmed
 tasks-assignment-returned = given back
 
+tasks-priority = Priority: { $priority }
+tasks-blocked = blocked
+tasks-due = due { $day }
+tasks-overdue = overdue
+tasks-every-day = { $count ->
+    [one] every day
+   *[other] every { $count } days
+ }
+tasks-every-week = { $count ->
+    [one] every week
+   *[other] every { $count } weeks
+ }
+tasks-every-month = { $count ->
+    [one] every month
+   *[other] every { $count } months
+ }
+tasks-every-year = { $count ->
+    [one] every year
+   *[other] every { $count } years
+ }
+tasks-unit-day = days
+tasks-unit-week = weeks
+tasks-unit-month = months
+tasks-unit-year = years
+
 tasks-export-group = Group
 tasks-export-title = Task
 tasks-export-text = Description

@@ -17,6 +17,7 @@ mod waiting;
 mod words;
 
 pub use group_page::tabs;
+pub use words::full_name;
 
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 mod board_page;
 mod list_page;
 mod task_page;
+mod words;
 
 use leptos::prelude::*;
 
