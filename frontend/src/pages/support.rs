@@ -50,6 +50,20 @@ pub fn show_page<D: Send + Sync>(
     .into_any()
 }
 
+/// Shows a query whose data names the page: like `show_page`, but `content` runs once and follows newer
+/// data itself, so that what is typed and focused in it stays.
+pub fn show_page_kept<D: Send + Sync>(
+    query: Query<D>,
+    content: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let known = Memo::new(move |_| query.data().is_some());
+    (move || match known.get() {
+        true => content(),
+        false => show_page(query, |_| ().into_any()),
+    })
+    .into_any()
+}
+
 /// A failure in place of what should stand there: what happened, and what one can do about it.
 pub fn failure_view(failure: ApiFailure, retry: impl Fn() + Send + Sync + 'static) -> AnyView {
     let code = failure.code();
