@@ -15,7 +15,7 @@ tasks-assignment-asked = angefragt
 tasks-assignment-confirmed = bestätigt
 tasks-assignment-returned = zurückgegeben
 
-tasks-priority = Dringlichkeit: { $priority }
+tasks-priority = Dringlichkeit
 tasks-blocked = blockiert
 tasks-due = fällig am { $day }
 tasks-overdue = überfällig
@@ -127,7 +127,6 @@ tasks-board-title = Was zu tun ist
 tasks-board-text = Beschreibung
 tasks-board-text-hint = In Markdown: **fett**, *kursiv*, Listen mit einem Strich am Anfang der Zeile.
 tasks-board-due = Fällig am
-tasks-board-priority = Dringlichkeit
 tasks-board-nobody = noch niemand
 tasks-board-no-organisation = die der zuständigen Person
 tasks-board-message = Nachricht an die zuständige Person

@@ -15,7 +15,7 @@ tasks-assignment-asked = asked
 tasks-assignment-confirmed = confirmed
 tasks-assignment-returned = given back
 
-tasks-priority = Priority: { $priority }
+tasks-priority = Priority
 tasks-blocked = blocked
 tasks-due = due { $day }
 tasks-overdue = overdue
@@ -127,7 +127,6 @@ tasks-board-title = What is to be done
 tasks-board-text = Description
 tasks-board-text-hint = In Markdown: **bold**, *italic*, lists with a dash at the start of the line.
 tasks-board-due = Due
-tasks-board-priority = Priority
 tasks-board-nobody = nobody yet
 tasks-board-no-organisation = that of the responsible person
 tasks-board-message = Message to the responsible person

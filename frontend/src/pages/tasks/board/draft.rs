@@ -148,7 +148,7 @@ impl TaskDraft {
             <div class="field-row">
                 <DateField label=t("tasks-board-due") name="due" value=self.due/>
                 <SelectField
-                    label=t("tasks-board-priority")
+                    label=t("tasks-priority")
                     name="priority"
                     value=self.priority
                     choices=priorities
