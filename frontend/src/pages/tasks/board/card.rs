@@ -65,18 +65,12 @@ fn move_button(board: Board, acts: Acts, task: &str, title: Memo<String>) -> Any
     let id = StoredValue::new(task.to_owned());
     let press = move |event: KeyboardEvent| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
-        let beside = |step: isize| {
-            let (column, _) = id.with_value(|id| untrack(|| board.place(id)))?;
-            let columns = TaskState::COLUMNS;
-            let here = columns.iter().position(|state| *state == column.state)?;
-            columns.get(here.checked_add_signed(step)?).copied().map(Way::To)
-        };
         let way = match event.key().as_str() {
             _ if modified => None,
             "ArrowUp" => Some(Way::Up),
             "ArrowDown" => Some(Way::Down),
-            "ArrowLeft" => beside(-1),
-            "ArrowRight" => beside(1),
+            "ArrowLeft" => Some(Way::Left),
+            "ArrowRight" => Some(Way::Right),
             "Home" => Some(Way::Top),
             "End" => Some(Way::Bottom),
             _ => None,

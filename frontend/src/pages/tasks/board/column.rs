@@ -26,10 +26,7 @@ pub(in super::super) fn columns(board: Board, acts: Acts, can_add: Signal<bool>)
     let all: Vec<AnyView> =
         board.columns.into_iter().map(|column| one(board, column, acts, drag, can_add)).collect();
     view! {
-        <fieldset class="segments board-segments">
-            <legend class="visually-hidden">{t("tasks-board-columns")}</legend>
-            {segments}
-        </fieldset>
+        <fieldset class="segments board-segments" aria-label=t("tasks-board-columns")>{segments}</fieldset>
         <div class="board" id=super::keep_focus::BOARD tabindex="-1">{all}</div>
     }
     .into_any()

@@ -29,6 +29,10 @@ pub(super) enum Way {
     Top,
     /// To the end of its column.
     Bottom,
+    /// To the top of the column before.
+    Left,
+    /// To the top of the next column.
+    Right,
     /// To the top of another column.
     To(TaskState),
 }
@@ -45,10 +49,17 @@ impl Board {
             Way::Down => (place < last).then_some((column, place + 1)),
             Way::Top => (place > 0).then_some((column, 0)),
             Way::Bottom => (place < last && whole).then_some((column, last)),
+            Way::Left => self.beside(column, -1),
+            Way::Right => self.beside(column, 1),
             Way::To(state) => {
                 (state != column.state).then(|| self.column(state)).flatten().map(|column| (column, 0))
             }
         }
+    }
+
+    fn beside(self, column: Column, step: isize) -> Option<(Column, usize)> {
+        let here = self.columns.iter().position(|other| other.state == column.state)?;
+        self.columns.get(here.checked_add_signed(step)?).map(|column| (*column, 0))
     }
 
     /// Moves a card a way, with the focus on it.
