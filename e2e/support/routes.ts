@@ -9,6 +9,8 @@ export interface Visit {
   as?: Role;
   /** Follow the first link on the page whose address begins with this. */
   follow?: string;
+  /** What is changed there, by the parameter of the address. */
+  form?: string;
 }
 
 export const visits: Visit[] = [
@@ -34,6 +36,10 @@ export const visits: Visit[] = [
   { path: "/organisation", as: "representative" },
   { path: "/organisation/angebote", as: "representative" },
   { path: "/organisation/personen", as: "representative" },
+  { path: "/gruppen", as: "representative" },
+  { path: "/gruppen/neu", as: "representative" },
+  { path: "/gruppen?q=Anerkennung", as: "representative", follow: "/gruppen/g" },
+  { path: "/gruppen?q=Redaktion", as: "representative", follow: "/gruppen/g" },
   { path: "/konto", as: "representative" },
   { path: "/konto/sicherheit", as: "representative" },
   { path: "/konto/sitzungen", as: "representative" },
@@ -41,7 +47,13 @@ export const visits: Visit[] = [
   { path: "/heute", as: "coordinator" },
   { path: "/rechte", as: "coordinator" },
   { path: "/mitglieder", as: "coordinator", follow: "/mitglieder/" },
+  { path: "/gruppen", as: "coordinator" },
+  { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g" },
+  { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g", form: "angaben" },
+  { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g", form: "auftrag" },
+  { path: "/gruppen?q=Fachtag", as: "coordinator", follow: "/gruppen/g" },
   { path: "/verwaltung", as: "coordinator" },
+  { path: "/verwaltung/gruppen", as: "coordinator" },
   { path: "/verwaltung/antraege", as: "coordinator" },
   { path: "/verwaltung/antraege", as: "coordinator", follow: "/verwaltung/antraege/" },
   { path: "/verwaltung/mitglieder", as: "coordinator" },
@@ -54,12 +66,12 @@ export const visits: Visit[] = [
   { path: "/verwaltung/protokoll", as: "coordinator" },
 ];
 
-export const label = (visit: Visit): string => `${visit.path}${visit.follow ? " > first" : ""} (${visit.as ?? "anonymous"})`;
+export const label = (visit: Visit): string => `${visit.path}${visit.follow ? " > first" : ""}${visit.form ? ` > ${visit.form}` : ""} (${visit.as ?? "anonymous"})`;
 
 export async function go(page: Page, visit: Visit): Promise<void> {
   await open(page, visit.path);
   if (visit.follow) {
     const path = await page.locator(`main a[href^="${visit.follow}"]`).first().getAttribute("href");
-    await open(page, path ?? visit.path);
+    await open(page, `${path ?? visit.path}${visit.form ? `?bearbeiten=${visit.form}` : ""}`);
   }
 }

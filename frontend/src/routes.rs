@@ -20,6 +20,8 @@ pub mod query {
     pub const ORGANISATION: &str = "organisation";
     /// Which thing of the list is being changed; `NEW` for one that is being made.
     pub const EDIT: &str = "bearbeiten";
+    /// Topic of a thing.
+    pub const TOPIC: &str = verbund_shared::directory::DirectoryFacet::Topic.parameter();
     /// The value of `EDIT` for a new thing.
     pub const NEW: &str = "neu";
     /// Where to go on after signing in.
@@ -59,6 +61,12 @@ pub enum Route {
     FirstStart(String),
     /// `/heute`
     Today,
+    /// `/gruppen`
+    Groups,
+    /// `/gruppen/neu`
+    GroupNew,
+    /// `/gruppen/:id` and its tabs
+    Group(String, GroupTab),
     /// `/organisation` and its tabs
     Organisation(OrganisationTab),
     /// `/konto` and its tabs
@@ -89,6 +97,13 @@ pub enum OrganisationTab {
     People,
 }
 
+/// The tabs of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupTab {
+    /// `/gruppen/:id/uebersicht`, and `/gruppen/:id` as mails and exports have it
+    Overview,
+}
+
 /// The tabs of the own account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AccountTab {
@@ -113,6 +128,8 @@ pub enum AdminPage {
     Application(String),
     /// `/verwaltung/mitglieder`
     Members,
+    /// `/verwaltung/gruppen`
+    Groups,
     /// `/verwaltung/personen`
     People,
     /// `/verwaltung/personen/:id`
@@ -149,6 +166,9 @@ impl Route {
             ["einladung", token] => Route::Invitation(decode(token)),
             ["erster-start", token] => Route::FirstStart(decode(token)),
             ["heute"] => Route::Today,
+            ["gruppen"] => Route::Groups,
+            ["gruppen", "neu"] => Route::GroupNew,
+            ["gruppen", id] | ["gruppen", id, "uebersicht"] => Route::Group(decode(id), GroupTab::Overview),
             ["organisation"] => Route::Organisation(OrganisationTab::Profile),
             ["organisation", "angebote"] => Route::Organisation(OrganisationTab::Offers),
             ["organisation", "personen"] => Route::Organisation(OrganisationTab::People),
@@ -177,6 +197,7 @@ impl Route {
             Route::ConfirmAddress(token) => return join("/adresse/", token),
             Route::Invitation(token) => return join("/einladung/", token),
             Route::FirstStart(token) => return join("/erster-start/", token),
+            Route::Group(id, GroupTab::Overview) => return format!("{}/uebersicht", join("/gruppen/", id)),
             Route::Admin(AdminPage::Application(id)) => return join("/verwaltung/antraege/", id),
             Route::Admin(AdminPage::Person(id)) => return join("/verwaltung/personen/", id),
             Route::Home | Route::NotFound => "/",
@@ -186,6 +207,8 @@ impl Route {
             Route::SignIn => "/anmelden",
             Route::ForgotPassword => "/passwort-vergessen",
             Route::Today => "/heute",
+            Route::Groups => "/gruppen",
+            Route::GroupNew => "/gruppen/neu",
             Route::Organisation(OrganisationTab::Profile) => "/organisation",
             Route::Organisation(OrganisationTab::Offers) => "/organisation/angebote",
             Route::Organisation(OrganisationTab::People) => "/organisation/personen",
@@ -197,6 +220,7 @@ impl Route {
             Route::Admin(AdminPage::Overview) => "/verwaltung",
             Route::Admin(AdminPage::Applications) => "/verwaltung/antraege",
             Route::Admin(AdminPage::Members) => "/verwaltung/mitglieder",
+            Route::Admin(AdminPage::Groups) => "/verwaltung/gruppen",
             Route::Admin(AdminPage::People) => "/verwaltung/personen",
             Route::Admin(AdminPage::Network) => "/verwaltung/netzwerk",
             Route::Admin(AdminPage::Terms) => "/verwaltung/begriffe",
@@ -218,7 +242,16 @@ impl Route {
 
     /// Whether only a signed-in person has business here.
     pub fn needs_sign_in(&self) -> bool {
-        matches!(self, Route::Today | Route::Organisation(_) | Route::Account(_) | Route::Admin(_))
+        matches!(
+            self,
+            Route::Today
+                | Route::Groups
+                | Route::GroupNew
+                | Route::Group(..)
+                | Route::Organisation(_)
+                | Route::Account(_)
+                | Route::Admin(_)
+        )
     }
 
     /// The entry of the main navigation this page belongs to.
@@ -232,6 +265,7 @@ impl Route {
             | Route::ConfirmAddress(_)
             | Route::Invitation(_)
             | Route::FirstStart(_) => Route::SignIn,
+            Route::GroupNew | Route::Group(..) => Route::Groups,
             Route::Organisation(_) => Route::Organisation(OrganisationTab::Profile),
             Route::Account(_) => Route::Account(AccountTab::Profile),
             Route::Admin(AdminPage::Application(_)) => Route::Admin(AdminPage::Applications),
@@ -248,6 +282,7 @@ impl AdminPage {
             ["antraege"] => AdminPage::Applications,
             ["antraege", id] => AdminPage::Application(decode(id)),
             ["mitglieder"] => AdminPage::Members,
+            ["gruppen"] => AdminPage::Groups,
             ["personen"] => AdminPage::People,
             ["personen", id] => AdminPage::Person(decode(id)),
             ["netzwerk"] => AdminPage::Network,

@@ -3,6 +3,7 @@
 mod connection;
 mod error;
 mod loaders;
+pub mod loading;
 mod scalars;
 mod schema;
 

@@ -1,7 +1,13 @@
 //! The overview of all groups as CSV, for those who may see it.
 
 use futures::Stream;
-use verbund_shared::{groups::GroupState, id::GroupId, locale::Locale};
+use verbund_shared::{
+    directory::{DirectoryFacet, TEXT_PARAMETER},
+    groups::{GroupKind, GroupState},
+    id::{GroupId, TermId},
+    locale::Locale,
+    organisations::{KIND_PARAMETER, STATE_PARAMETER},
+};
 
 use super::{
     service::{self, Overseen},
@@ -33,7 +39,7 @@ const HEADS: [&str; 11] = [
 ];
 
 /// The groups of the overview in pieces, with the filter of the address: `stand`, as often as there are
-/// states, and `q`.
+/// states, `art`, `thema` with the id of a topic, and `q`. What is none of these filters nothing.
 ///
 /// # Errors
 /// `UNAUTHENTICATED`, `FORBIDDEN`.
@@ -43,10 +49,12 @@ pub async fn overview_as_csv(
     parameters: &[(String, String)],
     language: Locale,
 ) -> ServiceResult<impl Stream<Item = ServiceResult<Vec<u8>>> + Send + 'static> {
-    let states = parameters.iter().filter(|(name, _)| name == "stand");
+    let states = parameters.iter().filter(|(name, _)| name == STATE_PARAMETER);
     let filter = GroupFilter {
         states: states.filter_map(|(_, value)| GroupState::parse(value)).collect(),
-        text: parameter(parameters, "q").to_owned(),
+        kind: GroupKind::parse(parameter(parameters, KIND_PARAMETER)),
+        topic: parameter(parameters, DirectoryFacet::Topic.parameter()).parse::<TermId>().ok().map(|id| id.0),
+        text: parameter(parameters, TEXT_PARAMETER).to_owned(),
         ..GroupFilter::default()
     };
     // Refused before the file begins.

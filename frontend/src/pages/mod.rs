@@ -3,13 +3,17 @@
 
 pub mod accounts;
 pub mod admin;
+pub mod application_events;
 pub mod directory;
 #[cfg(debug_assertions)]
 pub mod gallery;
+pub mod group_roles;
+pub mod groups;
 pub mod home;
 pub mod join;
 pub mod labels;
 pub mod legal;
+pub mod list_frame;
 pub mod not_found;
 pub mod organisation;
 pub mod support;

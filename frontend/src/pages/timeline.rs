@@ -1,18 +1,19 @@
-//! What happened to an application, as the applicant and the reviewers see it.
+//! What happened to something, one below the other.
 
 use leptos::prelude::*;
-use verbund_shared::organisations::ApplicationEventKind;
 
 use crate::{
     components::{Icon, IconName, Prose},
-    i18n::{text, time_stamp},
+    i18n::time_stamp,
 };
 
 /// One thing that happened.
 pub struct Entry {
+    /// Its picture.
+    pub icon: IconName,
     /// What.
-    pub kind: ApplicationEventKind,
-    /// Question, answer, note or reason; may be empty.
+    pub title: Signal<String>,
+    /// What was written to it; may be empty.
     pub text: String,
     /// When.
     pub at: String,
@@ -20,26 +21,12 @@ pub struct Entry {
     pub by: Option<String>,
 }
 
-fn icon(kind: ApplicationEventKind) -> IconName {
-    match kind {
-        ApplicationEventKind::Submitted => IconName::Send,
-        ApplicationEventKind::Confirmed | ApplicationEventKind::Admitted => IconName::Done,
-        ApplicationEventKind::ReviewStarted => IconName::Eye,
-        ApplicationEventKind::Question => IconName::Help,
-        ApplicationEventKind::Answer => IconName::Mail,
-        ApplicationEventKind::Note => IconName::Pencil,
-        ApplicationEventKind::Declined => IconName::Ban,
-        ApplicationEventKind::Withdrawn => IconName::Archive,
-    }
-}
-
 /// The entries in their order.
 pub fn timeline(entries: Vec<Entry>) -> AnyView {
     let items: Vec<AnyView> = entries
         .into_iter()
         .map(|entry| {
-            let Entry { kind, text: words, at, by } = entry;
-            let title = format!("applications-event-{}", kind.as_str().replace('_', "-"));
+            let Entry { icon, title, text: words, at, by } = entry;
             let when = {
                 let at = at.clone();
                 move || match &by {
@@ -49,9 +36,9 @@ pub fn timeline(entries: Vec<Entry>) -> AnyView {
             };
             view! {
                 <li class="timeline-entry">
-                    <Icon name=icon(kind)/>
+                    <Icon name=icon/>
                     <div>
-                        <p class="timeline-title">{move || text(&title)}</p>
+                        <p class="timeline-title">{title}</p>
                         <p class="muted"><time datetime=at>{when}</time></p>
                         {(!words.is_empty()).then(|| view! { <Prose de=words/> })}
                     </div>

@@ -14,6 +14,9 @@ use crate::{
     },
 };
 
+/// Entries of the bar of a phone, beside the one for all others.
+const BAR_MAX: usize = 4;
+
 /// One way to go.
 #[derive(Clone)]
 pub struct Entry {
@@ -39,6 +42,9 @@ fn public_entries() -> Vec<Entry> {
 /// What stands in a person's navigation, apart from coordination.
 fn own_entries(viewer: &Viewer) -> Vec<Entry> {
     let mut entries = vec![entry("app-nav-today", IconName::Inbox, Route::Today)];
+    if viewer.has_organisation || viewer.is_coordinator || viewer.is_steering {
+        entries.push(entry("app-nav-groups", IconName::Users, Route::Groups));
+    }
     entries.extend(public_entries());
     if viewer.has_organisation {
         let route = Route::Organisation(OrganisationTab::Profile);
@@ -54,6 +60,7 @@ pub fn admin_entries(viewer: &Viewer) -> Vec<Entry> {
     if viewer.is_coordinator || viewer.is_steering {
         add("app-nav-admin-overview", IconName::Settings, AdminPage::Overview);
         add("app-nav-applications", IconName::FileText, AdminPage::Applications);
+        add("app-nav-group-oversight", IconName::List, AdminPage::Groups);
     }
     if viewer.is_coordinator {
         add("app-nav-memberships", IconName::BadgeCheck, AdminPage::Members);
@@ -217,6 +224,10 @@ pub fn BottomBar(
             if !viewer.has_organisation && (viewer.is_coordinator || viewer.is_steering) {
                 let overview = Route::Admin(AdminPage::Overview);
                 entries.push(entry("app-nav-admin", IconName::Settings, overview));
+            }
+            // Groups come to mind by what waits in them; where the bar is full, they stand in the list.
+            if entries.len() > BAR_MAX {
+                entries.retain(|entry| entry.route != Route::Groups);
             }
             let mut list = items(entries, section);
             let more = view! {

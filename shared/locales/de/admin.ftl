@@ -5,6 +5,7 @@
 admin-overview-intro = Hier richten Sie das Netzwerk ein und behalten den Überblick.
 admin-overview-applications = Beitrittsanträge lesen, Rückfragen stellen und entscheiden
 admin-overview-members = Mitgliedschaften ansehen, ruhen lassen und beenden
+admin-overview-groups = Alle Gruppen mit Leitung und Meilensteinen, und was zu entscheiden ist
 admin-overview-people = Personen finden, einladen, sperren und ihre Aufgaben im Netzwerk verwalten
 admin-overview-network = Name, Texte, Impressum und Datenschutz des Netzwerks
 admin-overview-terms = Themen, Zielgruppen, Landkreise und Sprachen des Verzeichnisses

@@ -56,7 +56,6 @@ directory-kind-company = Unternehmen
 directory-kind-university = Hochschule
 directory-kind-other = Weitere
 
-directory-export = Als Tabelle (CSV)
 directory-export-name = Name
 directory-export-short-name = Kurzname
 directory-export-purpose = Zweck

@@ -88,3 +88,7 @@ organisations-act-reactivate = Aktiv führen (nimmt auch ein geplantes Ende zur�
 organisations-act-end = Beenden
 organisations-last-day-member = Letzter Tag der Mitgliedschaft
 organisations-reason-hint = Beim Ruhenlassen und Beenden nötig.
+
+organisations-groups = Mitarbeit in Gruppen
+organisations-group-consent = Unsere Organisation wird gefragt, bevor ihre Leute in Gruppen mitarbeiten
+organisations-group-consent-hint = Wer die Organisation vertritt, gibt die Zustimmung. Wer sie selbst vertritt, braucht keine.

@@ -5,6 +5,7 @@
 admin-overview-intro = Set up the network here and keep track of it.
 admin-overview-applications = Read applications for membership, ask questions and decide
 admin-overview-members = View, suspend and end memberships
+admin-overview-groups = All groups with chairs and milestones, and what is to be decided
 admin-overview-people = Find, invite and disable people, and manage their roles in the network
 admin-overview-network = The network’s name, texts, imprint and privacy notice
 admin-overview-terms = Topics, target groups, districts and languages of the directory

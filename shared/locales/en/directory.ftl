@@ -56,7 +56,6 @@ directory-kind-company = Company
 directory-kind-university = University
 directory-kind-other = Other
 
-directory-export = As a table (CSV)
 directory-export-name = Name
 directory-export-short-name = Short name
 directory-export-purpose = Purpose

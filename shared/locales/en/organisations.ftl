@@ -88,3 +88,7 @@ organisations-act-reactivate = Make active (also takes back a planned end)
 organisations-act-end = End
 organisations-last-day-member = Last day of membership
 organisations-reason-hint = Needed to suspend or end.
+
+organisations-groups = Work in groups
+organisations-group-consent = Our organisation is asked before its people take part in groups
+organisations-group-consent-hint = Those who represent the organisation give the consent. They need none for themselves.

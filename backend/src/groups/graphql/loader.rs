@@ -1,16 +1,16 @@
 //! What belongs to groups, loaded once for all groups of a list.
 
-use std::{collections::HashMap, hash::Hash};
+use std::collections::HashMap;
 
-use async_graphql::{
-    Context, Lookahead,
-    dataloader::{DataLoader, HashMapCache, Loader},
-};
+use async_graphql::{Context, Lookahead, dataloader::Loader};
 use uuid::Uuid;
 
 use crate::{
     app::App,
-    graphql::{ApiError, ApiResult},
+    graphql::{
+        ApiError, ApiResult,
+        loading::{self, grouped, keys, request_loader},
+    },
     groups::store::{self, CharterRow, EventRow, GroupMember, MilestoneRow},
     network::store::TermRow,
     organisations::graphql::OrganisationLoader,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// One request's loader; it remembers what it has loaded.
-pub(super) type RequestLoader = DataLoader<GroupLoader, HashMapCache>;
+pub(super) type RequestLoader = loading::RequestLoader<GroupLoader>;
 
 /// Loads what belongs to groups.
 pub struct GroupLoader {
@@ -26,13 +26,13 @@ pub struct GroupLoader {
 }
 
 /// Fields of a group that are made from its people.
-const FROM_PEOPLE: [&str; 6] = ["chairs", "organisations", "memberCount", "places", "myPlace", "viewerCan"];
+const FROM_PEOPLE: [&str; 7] =
+    ["chairs", "organisations", "memberCount", "places", "myPlace", "consentsAwaited", "viewerCan"];
 
 impl GroupLoader {
     /// For one request.
     pub fn new(app: &App) -> RequestLoader {
-        let loader = Self { app: app.clone() };
-        DataLoader::with_cache(loader, tokio::spawn, HashMapCache::default()).delay(std::time::Duration::ZERO)
+        request_loader(Self { app: app.clone() })
     }
 
     /// Loads for a whole list what is asked of each of its groups (`asked` is the field of the group),
@@ -43,7 +43,7 @@ impl GroupLoader {
         let keys = || ids.iter().copied();
         if any(&FROM_PEOPLE) {
             let people = loader.load_many(keys().map(PeopleOf)).await?;
-            if any(&["organisations", "places", "myPlace", "chairs"]) {
+            if any(&["organisations", "places", "myPlace", "consentsAwaited", "chairs"]) {
                 let ids = people.values().flatten().filter_map(|member| member.role.organisation_id);
                 OrganisationLoader::load_ahead(ctx, &ids.collect::<Vec<_>>()).await?;
             }
@@ -69,14 +69,6 @@ impl GroupLoader {
     }
 }
 
-macro_rules! keys {
-    ($( $(#[$doc:meta])* $name:ident ),+) => { $(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub(super) struct $name(pub(super) Uuid);
-    )+ };
-}
-
 keys! {
     /// The newest version of a group's charter.
     CharterOf,
@@ -92,16 +84,6 @@ keys! {
     EventsOf,
     /// A person.
     PersonById
-}
-
-/// Sorts rows to the keys they were loaded for; a key without rows gets an empty list, which is
-/// remembered too.
-fn grouped<K: Copy + Hash + Eq, T>(keys: &[K], rows: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
-    let mut groups: HashMap<K, Vec<T>> = keys.iter().map(|key| (*key, Vec::new())).collect();
-    for row in rows {
-        groups.entry(key(&row)).or_default().push(row);
-    }
-    groups
 }
 
 impl Loader<CharterOf> for GroupLoader {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use uuid::Uuid;
 use verbund_shared::{
-    groups::{GroupJoining, GroupKind, GroupRole, GroupState, GroupStep},
-    id::{GroupId, PersonId},
+    groups::{GroupJoining, GroupKind, GroupRole, GroupRoleState, GroupState, GroupStep},
+    id::{GroupId, OrganisationId, PersonId},
 };
 
 use super::{
@@ -18,7 +18,10 @@ use crate::{
     authz::{Action, Actor, Caller, Facts, may},
     graphql::{ApiResult, DateTime, LocalizedText, app_of, caller_of},
     groups::{
-        rules::{roles::Place, steps},
+        rules::{
+            roles::{Place, leads},
+            steps,
+        },
         store::{GroupMember, GroupRow},
     },
     network::graphql::Term,
@@ -251,6 +254,19 @@ impl Group {
         Ok(own.and_then(|member| self.shown(ctx, vec![member]).pop()))
     }
 
+    /// Places that wait for the consent of an organisation which the person who asks represents.
+    async fn consents_awaited(&self, ctx: &Context<'_>) -> ApiResult<Vec<GroupPlace>> {
+        let mut people = self.people(ctx).await?;
+        let caller = self.caller(ctx);
+        people.retain(|member| {
+            member.role.state == GroupRoleState::ConsentPending
+                && member.role.organisation_id.is_some_and(|id| {
+                    may(&caller, Action::GroupConsent, &Facts::organisation(OrganisationId(id)))
+                })
+        });
+        Ok(self.shown(ctx, people))
+    }
+
     /// Its milestones in the order of their days; null for those who may not see them.
     async fn milestones(&self, ctx: &Context<'_>) -> ApiResult<Option<Vec<Milestone>>> {
         if !self.may(ctx, Action::GroupReadInternal) {
@@ -303,11 +319,13 @@ impl Group {
         let open = !state.is_final();
         let manage = self.may(ctx, Action::GroupManage);
         let (decides, chairs) = (self.may(ctx, Action::GroupDecide), self.may(ctx, Action::GroupChangeAsk));
-        let steps_as = |wanted: steps::Taken| {
+        let steps_as = |wanted: steps::Taken| -> Vec<GroupStep> {
             let possible = GroupStep::ALL.iter().filter(|step| steps::after(state, **step).is_ok());
             possible.copied().filter(|step| steps::taken(*step, decides, chairs) == wanted).collect()
         };
         let own = self.own(ctx).await?;
+        let led =
+            leads(&self.people(ctx).await?.iter().map(Place::from).collect::<Vec<_>>(), app_of(ctx).today());
         let lets_in = state.takes_people() && self.row.joining != GroupJoining::Invitation;
         Ok(GroupViewerCan {
             read_internal: self.may(ctx, Action::GroupReadInternal),
@@ -315,7 +333,10 @@ impl Group {
             manage_people: open && manage,
             manage_chairs: open && self.may(ctx, Action::GroupChairManage),
             add_milestones: open && manage,
-            confirm: steps_as(steps::Taken::Confirmed),
+            confirm: steps_as(steps::Taken::Confirmed)
+                .into_iter()
+                .filter(|step| led || *step != GroupStep::Charter)
+                .collect(),
             ask: steps_as(steps::Taken::Asked),
             refuse: decides && self.row.pending_step.is_some(),
             join: lets_in && own.is_none() && self.may(ctx, Action::GroupJoin),

@@ -55,16 +55,7 @@ pub fn is_overdue(state: MilestoneState, due: NaiveDate, today: NaiveDate) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(n: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 3, n).expect("a day in March")
-    }
-
-    fn found(write: impl FnOnce(&mut FieldCheck)) -> Vec<(String, ErrorCode)> {
-        let mut check = FieldCheck::new();
-        write(&mut check);
-        check.into_errors().into_iter().map(|error| (error.field, error.code)).collect()
-    }
+    use crate::groups::rules::testing::{day, found};
 
     #[test]
     fn a_milestone_lies_within_the_period() {

@@ -4,4 +4,6 @@ pub mod joining;
 pub mod milestones;
 pub mod roles;
 pub mod steps;
+#[cfg(test)]
+mod testing;
 pub mod text;

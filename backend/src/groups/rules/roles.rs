@@ -67,6 +67,11 @@ pub fn end(places: &[Place], id: Uuid, last_day: NaiveDate, today: NaiveDate) ->
     Ok(if last_day > today { End::Later(last_day) } else { End::Now(today) })
 }
 
+/// Whether somebody leads the group on a day.
+pub fn leads(places: &[Place], day: NaiveDate) -> bool {
+    places.iter().any(|place| place.role == GroupRole::Chair && place.holds_on(day))
+}
+
 /// Whether on the day after nobody would lead the group.
 fn leaves_nobody(places: &[Place], ended: &Place, last_day: NaiveDate) -> bool {
     let leads = |place: &Place| place.role == GroupRole::Chair && place.acts;
@@ -78,12 +83,9 @@ fn leaves_nobody(places: &[Place], ended: &Place, last_day: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::groups::rules::testing::day;
     use GroupRole::{Chair, Member};
     use GroupRoleState::{Active, Ended, Requested};
-
-    fn day(n: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 3, n).expect("a day in March")
-    }
 
     fn place(id: u128, role: GroupRole, state: GroupRoleState, from: u32, until: Option<u32>) -> Place {
         Place {

@@ -114,16 +114,7 @@ pub fn check_topics(check: &mut FieldCheck, wanted: &[Uuid], found: &[(Uuid, Ter
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(n: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 3, n).expect("a day in March")
-    }
-
-    fn found(write: impl FnOnce(&mut FieldCheck)) -> Vec<(String, ErrorCode)> {
-        let mut check = FieldCheck::new();
-        write(&mut check);
-        check.into_errors().into_iter().map(|error| (error.field, error.code)).collect()
-    }
+    use crate::groups::rules::testing::{day, found};
 
     #[test]
     fn a_charter_needs_its_goal_in_german_and_an_end_after_its_beginning() {

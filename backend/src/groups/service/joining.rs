@@ -97,7 +97,7 @@ async fn free_place(
 }
 
 /// Whether the organisation must be asked about a person, and who answers for it.
-async fn consent_of(
+pub(super) async fn consent_of(
     tx: &Transaction,
     app: &App,
     organisation: Option<Uuid>,
@@ -109,7 +109,7 @@ async fn consent_of(
     Ok((joining::consent(wanted, represents), people))
 }
 
-async fn the_member(tx: &Transaction, id: Uuid) -> ServiceResult<GroupMember> {
+pub(super) async fn the_member(tx: &Transaction, id: Uuid) -> ServiceResult<GroupMember> {
     let found = store::find_role(tx, GroupRoleId(id)).await?;
     found.ok_or_else(|| ServiceError::broken("a place that was just written"))
 }
@@ -206,6 +206,43 @@ async fn settle(
     Ok((place, representatives))
 }
 
+/// What the person is told of an answer, and how it stands in the trail; who answers for oneself needs
+/// no telling.
+fn words(answer: Answer, yes: bool, state: GroupRoleState) -> (Option<&'static str>, &'static str) {
+    match (answer, yes) {
+        (Answer::OfChair, true) if state == GroupRoleState::ConsentPending => {
+            (Some("consent_pending"), "group_join_accept")
+        }
+        (Answer::OfChair, true) => (Some("accepted"), "group_join_accept"),
+        (Answer::OfChair, false) => (Some("declined"), "group_join_decline"),
+        (Answer::OfPerson, true) => (None, "group_invitation_accept"),
+        (Answer::OfPerson, false) => (None, "group_invitation_decline"),
+        (Answer::OfOrganisation, true) => (Some("consented"), "group_consent_give"),
+        (Answer::OfOrganisation, false) => (Some("not_consented"), "group_consent_refuse"),
+    }
+}
+
+/// Writes an answer, tells the person, and asks their organisation where that comes next.
+async fn answered(
+    app: &App,
+    permit: &Permit,
+    (tx, group, member): (Transaction, GroupRow, GroupMember),
+    given: Given<'_>,
+) -> ServiceResult<GroupRow> {
+    let (answer, yes) = (given.answer, given.yes);
+    let (place, representatives) = settle(&tx, app, permit, &member, given).await?;
+    let (told, action) = words(answer, yes, place.state);
+    if let Some(told) = told {
+        mails::decision(&tx, app, permit, &group, (&member, told, &place.answer)).await?;
+    }
+    if place.state == GroupRoleState::ConsentPending {
+        mails::consent(&tx, app, permit, &group, &member, &representatives).await?;
+    }
+    record_place(&tx, app, permit, action, (&group, &place)).await?;
+    tx.commit().await?;
+    Ok(group)
+}
+
 /// Decides on a request to be in a group.
 ///
 /// # Errors
@@ -221,20 +258,7 @@ pub async fn decide(
     let (tx, group, member) = held_place(app, caller, id).await?;
     let permit = authorise(caller, Action::GroupManage, &Facts::group(GroupId(group.id)))?;
     let given = Given { answer: Answer::OfChair, yes, text, based_on };
-    let (place, representatives) = settle(&tx, app, &permit, &member, given).await?;
-    let word = match place.state {
-        GroupRoleState::ConsentPending => "consent_pending",
-        GroupRoleState::Active => "accepted",
-        _ => "declined",
-    };
-    mails::decision(&tx, app, &permit, &group, (&member, word, &place.answer)).await?;
-    if place.state == GroupRoleState::ConsentPending {
-        mails::consent(&tx, app, &permit, &group, &member, &representatives).await?;
-    }
-    let action = if yes { "group_join_accept" } else { "group_join_decline" };
-    record_place(&tx, app, &permit, action, (&group, &place)).await?;
-    tx.commit().await?;
-    Ok(group)
+    answered(app, &permit, (tx, group, member), given).await
 }
 
 /// Answers one's own invitation.
@@ -251,14 +275,7 @@ pub async fn answer_invitation(
     let (tx, group, member) = held_place(app, caller, id).await?;
     let permit = authorise(caller, Action::GroupOwnPlace, &Facts::person(PersonId(member.person.id)))?;
     let given = Given { answer: Answer::OfPerson, yes, text, based_on };
-    let (place, representatives) = settle(&tx, app, &permit, &member, given).await?;
-    if place.state == GroupRoleState::ConsentPending {
-        mails::consent(&tx, app, &permit, &group, &member, &representatives).await?;
-    }
-    let action = if yes { "group_invitation_accept" } else { "group_invitation_decline" };
-    record_place(&tx, app, &permit, action, (&group, &place)).await?;
-    tx.commit().await?;
-    Ok(group)
+    answered(app, &permit, (tx, group, member), given).await
 }
 
 /// Consents, for an organisation, to somebody's work in a group, or does not.
@@ -277,12 +294,5 @@ pub async fn answer_consent(
     let facts = member.role.organisation_id.map_or(Facts::NONE, |id| Facts::organisation(OrganisationId(id)));
     let permit = authorise(caller, Action::GroupConsent, &facts)?;
     let given = Given { answer: Answer::OfOrganisation, yes, text, based_on };
-    let (place, _) = settle(&tx, app, &permit, &member, given).await?;
-    let (word, action) =
-        if yes { ("consented", "group_consent_give") } else { ("not_consented", "group_consent_refuse") };
-    let reason = if yes { "" } else { &place.answer };
-    mails::decision(&tx, app, &permit, &group, (&member, word, reason)).await?;
-    record_place(&tx, app, &permit, action, (&group, &place)).await?;
-    tx.commit().await?;
-    Ok(group)
+    answered(app, &permit, (tx, group, member), given).await
 }

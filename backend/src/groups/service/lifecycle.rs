@@ -8,7 +8,11 @@ use verbund_shared::{
     values::FieldCheck,
 };
 
-use super::{happened, held, organisation_of, record, signed_in, state_forbids};
+use super::{
+    happened, held,
+    joining::{consent_of, the_member},
+    mails, organisation_of, record, signed_in, state_forbids,
+};
 use crate::{
     app::App,
     authz::{Action, Caller, Facts, authorise, may},
@@ -16,6 +20,8 @@ use crate::{
     error::{ServiceError, ServiceResult, all_right, same_version, unique_as},
     groups::{
         rules::{
+            joining::let_in,
+            roles::leads,
             steps::{self, Taken},
             text::{CharterText, GroupText, check_charter, check_group, check_topics},
         },
@@ -35,7 +41,7 @@ pub struct Proposal {
     pub organisation: Option<OrganisationId>,
 }
 
-/// Proposes a group; who proposes it leads it.
+/// Proposes a group; who proposes it leads it, once their organisation consents where it wants to be asked.
 ///
 /// # Errors
 /// `VALIDATION`, `UNAUTHENTICATED`, `FORBIDDEN`.
@@ -60,16 +66,22 @@ pub async fn propose(app: &App, caller: &Caller, new: Proposal) -> ServiceResult
     let taken = field_taken(&tx, text.kind, None).await?;
     let row = store::insert_group(&tx, &permit, app.clock(), text).await.map_err(unique_as(taken))?;
     store::insert_charter(&tx, &permit, app.clock(), row.id, 1, charter).await?;
+    let (consent, representatives) = consent_of(&tx, app, organisation, me).await?;
+    let state = let_in(consent);
     let chair = NewPlace {
         person: me,
         organisation,
         role: GroupRole::Chair,
-        state: GroupRoleState::Active,
-        days: (Some(today), None),
+        state,
+        days: ((state == GroupRoleState::Active).then_some(today), None),
         text: String::new(),
         invited_by: None,
     };
-    store::insert_role(&tx, &permit, app.clock(), GroupId(row.id), chair).await?;
+    let place = store::insert_role(&tx, &permit, app.clock(), GroupId(row.id), chair).await?;
+    if state == GroupRoleState::ConsentPending {
+        let member = the_member(&tx, place.id).await?;
+        mails::consent(&tx, app, &permit, &row, &member, &representatives).await?;
+    }
     let event = NewEvent { kind: GroupEventKind::Proposed, text: String::new(), milestone: None };
     let row = happened(&tx, app, &permit, (row.id, row.version), event).await?;
     record(&tx, app, &permit, "group_propose", &row).await?;
@@ -185,6 +197,10 @@ pub async fn take_step(
     same_version(current.version, based_on)?;
     let state = steps::after(current.state, step)
         .map_err(|refused| ServiceError::user(refused.code()).with("state", refused.0.as_str()))?;
+    // Nobody is given a charter whom nobody leads: the organisation of who proposed it has not consented.
+    if step == GroupStep::Charter && !leads(&store::places_of(&tx, id).await?, app.today()) {
+        return Err(state_forbids(GroupRoleState::ConsentPending.as_str()));
+    }
     let (row, kind, action) = if taken == Taken::Asked {
         let (by, at) = (caller.actor.person_id().map(|id| id.0), app.clock().now());
         let pending = Pending { step, text: text.clone(), by, at };

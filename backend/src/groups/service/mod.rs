@@ -11,7 +11,7 @@ mod waiting;
 pub use joining::{Invitation, Request, answer_consent, answer_invitation, decide, invite, join};
 pub use lifecycle::{Proposal, propose, refuse_change, revise_charter, take_step, update};
 pub use milestones::{add_milestone, change_milestone, close_milestone, move_milestone};
-pub use people::{NewRole, end_person, end_role, give_role, leave};
+pub use people::{NewRole, end_for_organisation, end_person, end_role, give_role, leave};
 pub use read::{Overseen, get_group, groups, groups_count, my_places, oversight};
 pub use waiting::{Waiting, WaitingPlace, waiting};
 
@@ -37,14 +37,36 @@ fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
     caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
 }
 
-/// Whether somebody may know of a group. What is only proposed is known to those inside and to
-/// those who decide.
-fn may_see(caller: &Caller, group: &GroupRow) -> bool {
-    let action = match group.state {
-        GroupState::Proposed => Action::GroupReadInternal,
-        _ => Action::GroupRead,
-    };
-    may(caller, action, &Facts::group(GroupId(group.id)))
+/// Whether somebody may know of a group. What is only proposed is known to those inside, to those who
+/// decide, and, while its chair waits for the consent of an organisation, to the chair and to those
+/// who represent that.
+async fn may_see<E>(
+    caller: &Caller,
+    group: &GroupRow,
+    members: impl Future<Output = Result<Vec<GroupMember>, E>>,
+) -> ServiceResult<bool>
+where
+    ServiceError: From<E>,
+{
+    let facts = Facts::group(GroupId(group.id));
+    if group.state != GroupState::Proposed {
+        return Ok(may(caller, Action::GroupRead, &facts));
+    }
+    if may(caller, Action::GroupReadInternal, &facts) {
+        return Ok(true);
+    }
+    let me = caller.actor.person_id();
+    Ok(members
+        .await?
+        .iter()
+        .filter(|member| member.role.state.is_pending())
+        .any(|member| Some(PersonId(member.person.id)) == me || represents(caller, member)))
+}
+
+/// Whether somebody answers for the organisation for which a place is.
+fn represents(caller: &Caller, member: &GroupMember) -> bool {
+    let consents = |id| may(caller, Action::GroupConsent, &Facts::organisation(OrganisationId(id)));
+    member.role.organisation_id.is_some_and(consents)
 }
 
 /// Begins a change of a group and holds its row. What somebody may not see does not exist for them.
@@ -52,7 +74,8 @@ async fn held(app: &App, caller: &Caller, id: GroupId) -> ServiceResult<(Transac
     signed_in(caller)?;
     let tx = app.db().begin().await?;
     let row = store::lock_group(&tx, id).await?.ok_or_else(ServiceError::not_found)?;
-    if may_see(caller, &row) { Ok((tx, row)) } else { Err(ServiceError::not_found()) }
+    let seen = may_see(caller, &row, store::members_of(&tx, &[row.id])).await?;
+    if seen { Ok((tx, row)) } else { Err(ServiceError::not_found()) }
 }
 
 /// Begins a change of a place in a group and holds the group's row. Others' places are known to
@@ -69,12 +92,8 @@ async fn held_place(
     let row = store::lock_group(&tx, group).await?.ok_or_else(ServiceError::not_found)?;
     // Read again: until the group was held, somebody else may have changed the place.
     let member = store::find_role(&tx, id).await?.ok_or_else(ServiceError::not_found)?;
-    let represents = member
-        .role
-        .organisation_id
-        .is_some_and(|id| may(caller, Action::GroupConsent, &Facts::organisation(OrganisationId(id))));
     let seen = member.person.id == me.0
-        || represents
+        || represents(caller, &member)
         || may(caller, Action::GroupReadInternal, &Facts::group(group));
     if seen { Ok((tx, row, member)) } else { Err(ServiceError::not_found()) }
 }

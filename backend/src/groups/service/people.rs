@@ -1,10 +1,11 @@
 //! Roles in a group: given, ended, left.
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 use verbund_shared::{
     error::ErrorCode,
     groups::{GroupRole, GroupRoleState},
-    id::{GroupId, GroupRoleId, PersonId},
+    id::{GroupId, GroupRoleId, OrganisationId, PersonId},
 };
 
 use super::{held_place, lifecycle::open, record_place, signed_in, state_forbids};
@@ -14,7 +15,7 @@ use crate::{
     db::Transaction,
     error::{ServiceError, ServiceResult, same_version},
     groups::{
-        rules::roles,
+        rules::roles::{self, End},
         store::{self, GroupMember, GroupRow, NewPlace},
     },
 };
@@ -140,4 +141,34 @@ pub async fn end_role(
 /// right; the groups keep the rows and with them their history.
 pub async fn end_person(tx: &Transaction, app: &App, permit: &Permit, person: PersonId) -> ServiceResult<()> {
     Ok(store::end_roles_of_person(tx, permit, person, app.today()).await?)
+}
+
+/// Ends with a day the places that people hold for an organisation, of one person or of all: they no longer belong to
+/// it, or it leaves the network. A part of a use case that has asked for the right. What is awaited is
+/// declined at once. A group may be left without a chair by this, which the overview says.
+pub async fn end_for_organisation(
+    tx: &Transaction,
+    app: &App,
+    permit: &Permit,
+    (organisation, person): (OrganisationId, Option<PersonId>),
+    last_day: NaiveDate,
+) -> ServiceResult<()> {
+    let members = store::open_roles_for(tx, organisation, person).await?;
+    let ids: Vec<Uuid> = members.iter().map(|member| member.role.group_id).collect();
+    let groups = store::groups_by_id(tx, &ids).await?;
+    for member in &members {
+        let Some(group) = groups.iter().find(|group| group.id == member.role.group_id) else { continue };
+        let role = &member.role;
+        let place = if role.state.is_pending() {
+            store::set_role_state(tx, permit, role, GroupRoleState::Declined, app.today(), "").await?
+        } else if role.until_day.is_some_and(|until| until <= last_day) {
+            continue;
+        } else if last_day < app.today() {
+            store::end_role(tx, permit, role, End::Now(app.today())).await?
+        } else {
+            store::end_role(tx, permit, role, End::Later(last_day)).await?
+        };
+        record_place(tx, app, permit, "group_role_end", (group, &place)).await?;
+    }
+    Ok(())
 }

@@ -27,14 +27,22 @@ use crate::{
 pub async fn get_group(app: &App, caller: &Caller, id: GroupId) -> ServiceResult<GroupRow> {
     signed_in(caller)?;
     let row = store::find_group(app.db().read(), id).await?.ok_or_else(ServiceError::not_found)?;
-    if may_see(caller, &row) { Ok(row) } else { Err(ServiceError::not_found()) }
+    let ids = [row.id];
+    let members = store::members_of(app.db().read(), &ids);
+    if may_see(caller, &row, members).await? { Ok(row) } else { Err(ServiceError::not_found()) }
 }
 
 /// The filter with what this person may see: proposed groups only of their own, unless they decide.
-fn seen(caller: &Caller, filter: &GroupFilter) -> GroupFilter {
-    let all = may(caller, Action::GroupReadInternal, &Facts::NONE);
-    let proposed = (!all).then(|| caller.actor.groups_as(GroupRole::ALL));
-    GroupFilter { proposed, ..filter.clone() }
+async fn seen(app: &App, caller: &Caller, filter: &GroupFilter) -> ServiceResult<GroupFilter> {
+    if may(caller, Action::GroupReadInternal, &Facts::NONE) {
+        return Ok(GroupFilter { proposed: None, ..filter.clone() });
+    }
+    let mut own = caller.actor.groups_as(GroupRole::ALL);
+    // Also what they proposed while their organisation has not consented.
+    let places = store::roles_of_person(app.db().read(), signed_in(caller)?).await?;
+    let awaited = places.iter().filter(|member| member.role.state.is_pending());
+    own.extend(awaited.map(|member| GroupId(member.role.group_id)));
+    Ok(GroupFilter { proposed: Some(own), ..filter.clone() })
 }
 
 /// A page of groups by name, and whether more follow.
@@ -48,7 +56,7 @@ pub async fn groups(
     page: &CursorPage<GroupKey>,
 ) -> ServiceResult<(Vec<GroupRow>, bool)> {
     authorise(caller, Action::GroupRead, &Facts::NONE)?;
-    let rows = store::groups_page(app.db().read(), &seen(caller, filter), page).await?;
+    let rows = store::groups_page(app.db().read(), &seen(app, caller, filter).await?, page).await?;
     Ok(page_of(rows, page.first))
 }
 
@@ -58,7 +66,7 @@ pub async fn groups(
 /// `UNAUTHENTICATED`, `FORBIDDEN`.
 pub async fn groups_count(app: &App, caller: &Caller, filter: &GroupFilter) -> ServiceResult<u64> {
     authorise(caller, Action::GroupRead, &Facts::NONE)?;
-    Ok(store::count_groups(app.db().read(), &seen(caller, filter)).await?)
+    Ok(store::count_groups(app.db().read(), &seen(app, caller, filter).await?).await?)
 }
 
 /// The places of the person who asks that hold today or are awaited, with their groups.

@@ -21,6 +21,6 @@ pub use milestones::{
 pub use roles::{
     Contact, GroupMember, NewPlace, RoleRow, active_members_among, contact, decline_pending, end_role,
     end_roles_of_person, find_person_by_email, find_role, insert_role, leaders_of, members_of,
-    organisations_of, place_of, places_of, representatives_of, roles_of_person, set_role_state, settle_over,
-    waiting_roles,
+    open_roles_for, organisations_of, place_of, places_of, representatives_of, roles_of_person,
+    set_role_state, settle_over, waiting_roles,
 };

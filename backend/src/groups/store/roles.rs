@@ -134,6 +134,20 @@ pub async fn roles_of_person(db: &impl ConnectionTrait, person: PersonId) -> Res
     with_people(db, Condition::all().add(group_role::Column::PersonId.eq(person.0)), None).await
 }
 
+/// Places for an organisation, held or awaited, of one person or of all.
+pub async fn open_roles_for(
+    db: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    person: Option<PersonId>,
+) -> Result<Vec<GroupMember>, DbErr> {
+    let open = AWAITED.into_iter().chain([GroupRoleState::Active]);
+    let condition = Condition::all()
+        .add(group_role::Column::OrganisationId.eq(organisation.0))
+        .add(group_role::Column::State.is_in(open))
+        .add_option(person.map(|person| group_role::Column::PersonId.eq(person.0)));
+    with_people(db, condition, None).await
+}
+
 /// Places that wait for somebody: their own invitations, requests to the groups they lead, consents
 /// of the organisations they represent.
 pub async fn waiting_roles(

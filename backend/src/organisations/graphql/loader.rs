@@ -1,22 +1,22 @@
 //! What belongs to organisations, loaded once for all organisations of a list.
 
-use std::{collections::HashMap, hash::Hash};
+use std::collections::HashMap;
 
-use async_graphql::{
-    Context, Lookahead,
-    dataloader::{DataLoader, HashMapCache, Loader},
-};
+use async_graphql::{Context, Lookahead, dataloader::Loader};
 use uuid::Uuid;
 
 use crate::{
     app::App,
-    graphql::{ApiError, ApiResult},
+    graphql::{
+        ApiError, ApiResult,
+        loading::{self, grouped, keys, request_loader},
+    },
     network::store::TermRow,
     organisations::store::{self, ContactRow, HeldRole, MembershipRow, OrganisationRow},
 };
 
 /// One request's loader; it remembers what it has loaded.
-pub type RequestLoader = DataLoader<OrganisationLoader, HashMapCache>;
+pub type RequestLoader = loading::RequestLoader<OrganisationLoader>;
 
 /// Loads what belongs to organisations.
 pub struct OrganisationLoader {
@@ -26,8 +26,7 @@ pub struct OrganisationLoader {
 impl OrganisationLoader {
     /// For one request.
     pub fn new(app: &App) -> RequestLoader {
-        let loader = Self { app: app.clone() };
-        DataLoader::with_cache(loader, tokio::spawn, HashMapCache::default()).delay(std::time::Duration::ZERO)
+        request_loader(Self { app: app.clone() })
     }
 
     /// Loads for a whole list what is asked of each of its organisations (`asked` is the field of
@@ -62,14 +61,6 @@ impl OrganisationLoader {
     }
 }
 
-macro_rules! keys {
-    ($( $(#[$doc:meta])* $name:ident ),+) => { $(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub(super) struct $name(pub(super) Uuid);
-    )+ };
-}
-
 keys! {
     /// The organisation itself.
     ById,
@@ -81,16 +72,6 @@ keys! {
     MembershipsOf,
     /// The roles of its people.
     RolesOf
-}
-
-/// Sorts rows to the keys they were loaded for; a key without rows gets an empty list, which is
-/// remembered too.
-fn grouped<K: Copy + Hash + Eq, T>(keys: &[K], rows: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
-    let mut groups: HashMap<K, Vec<T>> = keys.iter().map(|key| (*key, Vec::new())).collect();
-    for row in rows {
-        groups.entry(key(&row)).or_default().push(row);
-    }
-    groups
 }
 
 impl Loader<ById> for OrganisationLoader {

@@ -102,6 +102,14 @@ pub fn check_end(
     Ok(if last_day < ended.from { End::Remove } else { End::Until(last_day) })
 }
 
+/// Until when somebody belongs to the organisation if one of their roles ends with a day; none while
+/// another one lasts.
+pub fn belongs_until(roles: &[DatedRole], id: Uuid, last_day: NaiveDate) -> Option<NaiveDate> {
+    let ended = roles.iter().find(|role| role.id == id)?;
+    let others = roles.iter().filter(|role| role.id != id && role.person == ended.person);
+    others.map(|role| role.until).try_fold(last_day, |latest, until| Some(latest.max(until?)))
+}
+
 /// Whether on the day after nobody would represent the organisation, who could still act then.
 fn leaves_nobody(roles: &[DatedRole], ended: &DatedRole, last_day: NaiveDate) -> bool {
     let acts = |role: &DatedRole| role.role == AffiliationRole::Representative && role.person_active;
@@ -146,6 +154,16 @@ mod tests {
         assert_eq!(new(Staff, 1, Some(4)), Ok(()));
         assert_eq!(new(Representative, 7, None), Ok(()));
         assert_eq!(new(Staff, 12, Some(11)), Err(Refusal::DateOrder));
+    }
+
+    #[test]
+    fn somebody_belongs_until_the_last_of_their_roles_ends() {
+        let of_one = |id, until: Option<u32>| DatedRole { person: Uuid::nil(), ..held(id, Staff, 1, until) };
+        let until = |roles: &[DatedRole]| belongs_until(roles, Uuid::from_u128(1), day(10));
+        assert_eq!(until(&[of_one(1, None)]), Some(day(10)));
+        assert_eq!(until(&[of_one(1, None), of_one(2, Some(12)), held(3, Staff, 1, None)]), Some(day(12)));
+        assert_eq!(until(&[of_one(1, None), of_one(2, Some(5))]), Some(day(10)));
+        assert_eq!(until(&[of_one(1, None), of_one(2, None)]), None);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::{
     audit::{self, AuditEvent},
     authz::{Action, Caller},
     error::{ServiceError, ServiceResult, all_right},
+    groups,
     network::store::next_directory_sequence,
     organisations::{
         rules::membership::{Period, Refusal, plan},
@@ -66,6 +67,11 @@ pub async fn change_membership(
         ]),
     })?;
     store::apply_plan(&tx, &permit, app.clock(), row.id, plan, change.state, &reason).await?;
+    if change.state == MembershipState::Ended {
+        // The day before the first without it.
+        let last_day = change.from.pred_opt().unwrap_or(change.from);
+        groups::service::end_for_organisation(&tx, app, &permit, (organisation, None), last_day).await?;
+    }
     let sequence = next_directory_sequence(&tx, &permit).await?;
     let row = store::touch_organisation(&tx, &permit, app.clock(), row.id, sequence).await?;
     let action = match change.state {

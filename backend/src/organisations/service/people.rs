@@ -14,6 +14,7 @@ use crate::{
     audit::{self, AuditEvent},
     authz::{Action, Caller, Facts, authorise, may},
     error::{ServiceError, ServiceResult, same_version},
+    groups,
     organisations::{
         rules::roles::{self, DatedRole, End, Refusal},
         store::{self, OrganisationRow},
@@ -101,6 +102,11 @@ pub async fn end_role(
             store::end_affiliation(&tx, &permit, &found.role, until).await?;
         }
         End::Remove => store::delete_affiliation(&tx, &permit, found.role.id).await?,
+    }
+    let person = PersonId(found.person.id);
+    if let Some(last_day) = roles::belongs_until(&roles, id.0, last_day) {
+        groups::service::end_for_organisation(&tx, app, &permit, (organisation, Some(person)), last_day)
+            .await?;
     }
     let event = AuditEvent::new("affiliation_end", "affiliation")
         .object(found.role.id, full_name(&found.person))

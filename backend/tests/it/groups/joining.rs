@@ -11,7 +11,7 @@ fn invitation(group: &Value, email: &str, role: &str) -> Value {
 }
 
 /// Makes an organisation one that wants to be asked; who represents it.
-async fn asks_first(scene: &Scene, organisation: OrganisationId) -> String {
+pub(super) async fn asks_first(scene: &Scene, organisation: OrganisationId) -> String {
     let email = "rita@bildungswerk.example";
     let token = scene.app.member_of(organisation, AffiliationRole::Representative, email).await;
     let input = json!({ "organisationId": organisation.to_string(), "wanted": true });

@@ -2,6 +2,7 @@
 
 mod charters;
 mod joining;
+mod leaving;
 mod lifecycle;
 mod live;
 mod milestones;

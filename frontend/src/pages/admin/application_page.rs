@@ -18,6 +18,7 @@ use crate::{
     },
     i18n::{day, errors, t, text},
     pages::{
+        application_events::application_event,
         labels::{application_badge, kind_label, membership_badge},
         support::{current_version, show_page},
         timeline::{Entry, timeline},
@@ -50,11 +51,10 @@ fn whole(application: Parts, duplicates: Vec<Duplicate>, query: Detail) -> AnyVi
     let entries: Vec<Entry> = application
         .events
         .iter()
-        .map(|event| Entry {
-            kind: event.kind,
-            text: event.text.clone(),
-            at: event.at.clone(),
-            by: event.person_name.clone(),
+        .map(|event| {
+            let (icon, title) = application_event(event.kind);
+            let (text, at) = (event.text.clone(), event.at.clone());
+            Entry { icon, title, text, at, by: event.person_name.clone() }
         })
         .collect();
     let organisation = application.organisation.clone().map(|organisation| {

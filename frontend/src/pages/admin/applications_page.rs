@@ -6,12 +6,14 @@ use verbund_shared::{
     organisations::ApplicationState,
 };
 
-use super::list_frame::{Filters, Frame, PAGE, Page, list};
 use crate::{
     api::use_query,
     components::{Cell, Choice, PageHeader, Row},
     i18n::{day_short, t, text},
-    pages::labels::{application_badge, application_state_label, kind_label},
+    pages::{
+        labels::{application_badge, application_state_label, kind_label},
+        list_frame::{Filters, Frame, PAGE, Page, list},
+    },
     routes::{AdminPage, Route, query},
 };
 

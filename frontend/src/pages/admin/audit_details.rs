@@ -2,6 +2,7 @@
 
 use verbund_shared::{
     audit::{DETAILS, SESSION_ENDS},
+    groups::GroupRole,
     organisations::ApplicationState,
     people::{AffiliationRole, NetworkRole},
 };
@@ -9,7 +10,10 @@ use verbund_shared::{
 use super::{audit_rows::Entry, people_words};
 use crate::{
     i18n::{day_short, number, text},
-    pages::labels::{application_state_label, role_label},
+    pages::{
+        group_roles::group_role_label,
+        labels::{application_state_label, role_label},
+    },
 };
 
 /// The details of an entry in one line; what is empty or nought is left out.
@@ -47,7 +51,8 @@ fn value(object: &str, name: &str, value: &str) -> String {
 
 fn role(word: &str) -> Option<String> {
     let network = || NetworkRole::parse(word).map(|role| text(people_words::network_role(role)));
-    AffiliationRole::parse(word).map(role_label).or_else(network)
+    let group = || GroupRole::parse(word).map(group_role_label);
+    AffiliationRole::parse(word).map(role_label).or_else(network).or_else(group)
 }
 
 fn state(word: &str) -> String {

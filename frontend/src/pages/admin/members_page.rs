@@ -6,15 +6,15 @@ use verbund_shared::{
     organisations::{MembershipState, OrganisationKind},
 };
 
-use super::{
-    list_frame::{Filters, Frame, PAGE, Page, list},
-    members_dialogs::{create_dialog, membership_dialog},
-};
+use super::members_dialogs::{create_dialog, membership_dialog};
 use crate::{
     api::{Query, use_query},
     components::{Button, ButtonKind, Cell, Choice, IconName, PageHeader, Row},
     i18n::{day_short, t, text},
-    pages::labels::{kind_choices, kind_label, membership_badge, membership_label},
+    pages::{
+        labels::{kind_choices, kind_label, membership_badge, membership_label},
+        list_frame::{Filters, Frame, PAGE, Page, list},
+    },
     routes::{AdminPage, Route, query},
 };
 

@@ -8,7 +8,6 @@ mod audit_page;
 mod audit_rows;
 mod import_page;
 mod import_preview;
-mod list_frame;
 mod members_dialogs;
 mod members_page;
 mod network_page;

@@ -53,6 +53,7 @@ fn about(page: &AdminPage) -> Option<&'static str> {
         AdminPage::Overview => return None,
         AdminPage::Applications | AdminPage::Application(_) => "admin-overview-applications",
         AdminPage::Members => "admin-overview-members",
+        AdminPage::Groups => "admin-overview-groups",
         AdminPage::People | AdminPage::Person(_) => "admin-overview-people",
         AdminPage::Network => "admin-overview-network",
         AdminPage::Terms => "admin-overview-terms",

@@ -152,7 +152,7 @@ fn head(list: List, listing: Listing, address: Memo<Address>) -> AnyView {
             </nav>
             <div class="actions">
                 <ButtonLink kind=ButtonKind::Quiet icon=IconName::Download href=export download=true>
-                    {t("directory-export")}
+                    {t("app-export")}
                 </ButtonLink>
             </div>
         </div>

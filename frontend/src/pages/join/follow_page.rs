@@ -18,6 +18,7 @@ use crate::{
     },
     i18n::{day, errors, t, text},
     pages::{
+        application_events::application_event,
         labels::{application_badge, kind_label},
         support::failure_view,
         timeline::{Entry, timeline},
@@ -72,11 +73,9 @@ fn followed(
     let submitted_at = application.submitted_at.clone();
     let state = application.state;
     let next = format!("applications-next-{}", state.as_str().replace('_', "-"));
-    let entry = |event: &application_follow::FollowedApplicationPartsEvents| Entry {
-        kind: event.kind,
-        text: event.text.clone(),
-        at: event.at.clone(),
-        by: None,
+    let entry = |event: &application_follow::FollowedApplicationPartsEvents| {
+        let (icon, title) = application_event(event.kind);
+        Entry { icon, title, text: event.text.clone(), at: event.at.clone(), by: None }
     };
     let entries: Vec<Entry> = application.events.iter().map(entry).collect();
     view! {

@@ -2,6 +2,7 @@
 
 mod contacts;
 mod frame;
+mod group_consent;
 mod invitations;
 mod logo;
 mod offer_entry;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use verbund_shared::operations::{AffiliationEnd, OrganisationPeople, affiliation_end, organisation_people};
 
-use super::{frame::in_organisation, invitations::invitations};
+use super::{frame::in_organisation, group_consent::group_consent, invitations::invitations};
 use crate::{
     api::{Query, Submission, use_query},
     components::{
@@ -26,13 +26,16 @@ pub fn PeopleTab() -> AnyView {
         let query =
             use_query::<OrganisationPeople>(move || organisation_people::Variables { id: id.clone() });
         let manages = own.viewer_can.manage_people;
+        let edits = own.viewer_can.edit;
         let id = own.id;
+        let of_groups = edits.then(|| group_consent(id.clone()));
         view! {
             {show(query, SkeletonShape::List, move |data| {
                 let people = data.organisation.people.clone().unwrap_or_default();
                 list(people, data.organisation.viewer_can.manage_people, query)
             })}
             {manages.then(|| invitations(id))}
+            {of_groups}
         }
         .into_any()
     })

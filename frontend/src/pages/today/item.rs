@@ -11,7 +11,7 @@ use crate::{
     api::{Query, Submission},
     components::{Badge, Button, ButtonKind, ButtonLink, Tone, pick},
     i18n::{day, days_until, errors::failure_text, text, text_with},
-    routes::{AccountTab, AdminPage, OrganisationTab, Route, query as parameters},
+    routes::{AccountTab, AdminPage, GroupTab, OrganisationTab, Route, query as parameters},
     state::{
         session::viewer,
         toasts::{toast_done, toast_failed},
@@ -59,19 +59,6 @@ fn reason(kind: TodayKind) -> Option<Signal<String>> {
     says.then(|| Signal::derive(move || text(&format!("today-text-{}", kind.as_str()))))
 }
 
-/// Whether it waits in a group.
-pub(super) fn is_of_groups(kind: TodayKind) -> bool {
-    matches!(
-        kind,
-        TodayKind::GroupRequest
-            | TodayKind::GroupInvitation
-            | TodayKind::GroupConsent
-            | TodayKind::GroupProposed
-            | TodayKind::GroupChange
-            | TodayKind::MilestoneOverdue
-    )
-}
-
 /// Where one does something about it.
 fn target(item: &Item) -> Option<String> {
     let object = item.object_id.clone().unwrap_or_default();
@@ -86,7 +73,9 @@ fn target(item: &Item) -> Option<String> {
         | TodayKind::GroupConsent
         | TodayKind::GroupProposed
         | TodayKind::GroupChange
-        | TodayKind::MilestoneOverdue => None,
+        | TodayKind::MilestoneOverdue => {
+            item.group_id.clone().map(|id| Route::Group(id, GroupTab::Overview).href())
+        }
         TodayKind::InvitationEnding if viewer().is_some_and(|viewer| viewer.is_coordinator) => {
             Some(Route::Admin(AdminPage::People).href())
         }
@@ -116,6 +105,10 @@ fn deadline(item: &Item) -> Option<AnyView> {
 }
 
 fn organisation(item: &Item) -> Option<AnyView> {
+    // Where the title does not say which group it is, that stands below.
+    if let Some(group) = item.group_name.clone().filter(|group| *group.de != item.name.de) {
+        return Some(view! { <span>{move || pick(&group.de, &group.en).0}</span> }.into_any());
+    }
     // Where the organisation is the thing itself, its name stands in the title.
     let name = item.organisation_name.clone().filter(|_| item.kind != TodayKind::ProfileIncomplete)?;
     Some(view! { <span>{name}</span> }.into_any())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use verbund_shared::operations::{Today, today};
 
-use super::item::{is_of_groups, next_item, waiting_item};
+use super::item::{next_item, waiting_item};
 use crate::{
     api::{Query, use_query},
     components::{ButtonLink, EmptyState, IconName, PageHeader, SectionHeading, SkeletonShape},
@@ -25,7 +25,7 @@ pub fn TodayPage() -> AnyView {
     });
     let intro = Signal::derive(move || {
         let Some(data) = query.data() else { return String::new() };
-        let count = waiting(&data).count();
+        let count = data.today.waiting.len();
         text_with("today-intro", &[("count", count.into()), ("day", day(&data.today.day).into())])
     });
     view! {
@@ -44,13 +44,9 @@ fn part_of_day() -> &'static str {
     }
 }
 
-/// What waits and can be done here; groups have no pages yet, so nobody could do what waits in them.
-fn waiting(data: &today::ResponseData) -> impl Iterator<Item = &today::TodayTodayWaiting> {
-    data.today.waiting.iter().filter(|item| !is_of_groups(item.kind))
-}
-
 fn lists(data: Arc<today::ResponseData>, query: Query<today::ResponseData>) -> AnyView {
-    let waiting: Vec<AnyView> = waiting(&data).map(|item| waiting_item(item.clone(), query)).collect();
+    let waiting: Vec<AnyView> =
+        data.today.waiting.iter().map(|item| waiting_item(item.clone(), query)).collect();
     let next: Vec<AnyView> = data.today.next.iter().map(|item| next_item(item.clone())).collect();
     let waiting = if waiting.is_empty() {
         view! {

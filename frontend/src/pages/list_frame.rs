@@ -1,4 +1,4 @@
-//! The frame of the coordination office's lists: filters that live in the address, a table with more
+//! The frame of lists that are worked with: filters that live in the address, a table with more
 //! on demand, and the same list as a file to take along.
 
 use std::sync::Arc;
@@ -18,14 +18,14 @@ use crate::{
 };
 
 /// Entries fetched at once.
-pub(super) const PAGE: i64 = 50;
+pub const PAGE: i64 = 50;
 
 /// How table programs recognise UTF-8; reading the answer as text has taken it away.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// What a list is filtered by, as it stands in the address. It is a handle: copying it costs nothing.
 #[derive(Clone, Copy)]
-pub(super) struct Filters {
+pub struct Filters {
     names: &'static [&'static str],
     values: Memo<Vec<String>>,
     go: Callback<(&'static str, String)>,
@@ -33,7 +33,7 @@ pub(super) struct Filters {
 
 impl Filters {
     /// The filters of a page; `names` are their parameters.
-    pub(super) fn new(page: Route, names: &'static [&'static str]) -> Self {
+    pub fn new(page: Route, names: &'static [&'static str]) -> Self {
         let address = use_query_map();
         let values = Memo::new(move |_| {
             let address = address.read();
@@ -51,32 +51,27 @@ impl Filters {
     }
 
     /// What is chosen; views follow it.
-    pub(super) fn get(self, name: &str) -> String {
+    pub fn get(self, name: &str) -> String {
         let place = self.names.iter().position(|other| *other == name);
         place.and_then(|place| self.values.read().get(place).cloned()).unwrap_or_default()
     }
 
     /// The field for words.
-    pub(super) fn search(self, label: Signal<String>) -> AnyView {
+    pub fn search(self, label: Signal<String>) -> AnyView {
         let value = Signal::derive(move || self.get(query::WORDS));
         let search = move |words: String| self.go.run((query::WORDS, words));
         view! { <SearchField label value on_search=search/> }.into_any()
     }
 
     /// A choice that filters at once.
-    pub(super) fn choice(
-        self,
-        label: Signal<String>,
-        name: &'static str,
-        choices: Signal<Vec<Choice>>,
-    ) -> AnyView {
+    pub fn choice(self, label: Signal<String>, name: &'static str, choices: Signal<Vec<Choice>>) -> AnyView {
         let value = Signal::derive(move || self.get(name));
         choose(label, name, value, choices, Callback::new(move |chosen| self.go.run((name, chosen))))
     }
 
     /// Takes the list along as it is filtered now. The access token lives in memory only, so the app
     /// fetches the file and hands it to the browser.
-    pub(super) fn export(self, file: &'static str) -> AnyView {
+    pub fn export(self, file: &'static str) -> AnyView {
         let submission = Submission::new();
         Effect::new(move |_| {
             if let Some(failure) = submission.failure().get() {
@@ -93,7 +88,7 @@ impl Filters {
             });
         };
         view! {
-            <Button icon=IconName::Download pending=submission.pending() on_press=save>{t("directory-export")}</Button>
+            <Button icon=IconName::Download pending=submission.pending() on_press=save>{t("app-export")}</Button>
         }
         .into_any()
     }
@@ -104,28 +99,28 @@ fn pairs<'a>(names: &[&'static str], values: &'a [String]) -> Vec<(&'static str,
 }
 
 /// A page of a list, as an answer holds it.
-pub(super) struct Page<E> {
+pub struct Page<E> {
     /// Its entries.
-    pub(super) entries: Vec<E>,
+    pub entries: Vec<E>,
     /// How many there are in all.
-    pub(super) total: i64,
+    pub total: i64,
     /// Where the next page begins, if there is one.
-    pub(super) next: Option<String>,
+    pub next: Option<String>,
 }
 
 /// The words around a list, and its columns.
-pub(super) struct Frame {
+pub struct Frame {
     /// What the table shows.
-    pub(super) caption: Signal<String>,
+    pub caption: Signal<String>,
     /// The names of its columns.
-    pub(super) columns: fn() -> Vec<Signal<String>>,
+    pub columns: fn() -> Vec<Signal<String>>,
     /// What is said, and advised, where nothing is found.
-    pub(super) nothing: (Signal<String>, Signal<String>),
+    pub nothing: (Signal<String>, Signal<String>),
 }
 
 /// The list: its first page as `query` has it, and more on demand. `variables` are those of the page
 /// that begins at a place, `page` reads an answer.
-pub(super) fn list<Q, E>(
+pub fn list<Q, E>(
     query: Query<Q::ResponseData>,
     frame: Frame,
     variables: impl Fn(Option<String>) -> Q::Variables + Copy + Send + Sync + 'static,
