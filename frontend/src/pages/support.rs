@@ -12,6 +12,7 @@ use crate::{
     },
     i18n::{errors, t},
     pages::not_found::NotFound,
+    platform,
     routes::Route,
 };
 
@@ -35,19 +36,53 @@ pub fn show_page<D: Send + Sync>(
     query: Query<D>,
     content: impl Fn(Arc<D>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    (move || match query.state() {
+    (move || page_of(&query.state(), query, &content)).into_any()
+}
+
+fn page_of<D: Send + Sync>(
+    state: &QueryState<D>,
+    query: Query<D>,
+    content: &impl Fn(Arc<D>) -> AnyView,
+) -> AnyView {
+    match state {
         QueryState::Loading => view! { <Skeleton shape=SkeletonShape::Page count=6/> }.into_any(),
-        QueryState::Ready(data) => content(data),
+        QueryState::Ready(data) => content(data.clone()),
         QueryState::Failed(failure) if failure.code() == Some(ErrorCode::NotFound) => {
             view! { <NotFound/> }.into_any()
         }
         QueryState::Failed(failure) => view! {
             <PageHeader title=t("app-page-failed-title")/>
-            {failure_view(failure, move || query.refetch())}
+            {failure_view(failure.clone(), move || query.refetch())}
         }
         .into_any(),
-    })
-    .into_any()
+    }
+}
+
+/// Shows a query whose data names the page, and makes the page once: what is inside follows newer data itself,
+/// so that nothing typed is lost and the focus stays.
+pub fn show_page_once<D: Send + Sync>(
+    query: Query<D>,
+    content: impl Fn(Arc<D>) -> AnyView + Send + 'static,
+) -> AnyView {
+    let first = RwSignal::new(QueryState::Loading);
+    Effect::new(move |_| {
+        let state = query.state();
+        let made = matches!(*first.read_untracked(), QueryState::Ready(_));
+        if !made {
+            first.set(state);
+        }
+    });
+    (move || first.with(|state| page_of(state, query, &content))).into_any()
+}
+
+/// What is typed, kept in this tab under a name until it is what it was at first: a reload loses nothing.
+pub fn kept_text(key: String, first: String) -> RwSignal<String> {
+    let typed = RwSignal::new(platform::stored_for_visit(&key).unwrap_or_else(|| first.clone()));
+    Effect::new(move |_| {
+        let typed = typed.get();
+        platform::store_for_visit(&key, (typed != first).then_some(typed.as_str()));
+    });
+    typed
 }
 
 /// A failure in place of what should stand there: what happened, and what one can do about it.

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use verbund_shared::{
-    id::{GroupId, PersonId, TaskId},
+    id::{PersonId, TaskId},
     locale::Locale,
     tasks::{TaskAssignment, TaskState},
 };
@@ -24,7 +24,7 @@ const EXCERPT: usize = 600;
 
 /// The page of a task.
 fn link(task: &TaskRow) -> String {
-    format!("/gruppen/{}/aufgaben/{}", GroupId(task.group_id), TaskId(task.id))
+    format!("/aufgaben/{}", TaskId(task.id))
 }
 
 fn name_of(group: &GroupRow, locale: Locale) -> String {

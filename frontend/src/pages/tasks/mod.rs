@@ -1,8 +1,11 @@
 //! Tasks: a group's board, the list over all groups, and one task in full.
 
 mod board_page;
+mod draft;
 mod list_page;
-mod task_page;
+mod markdown;
+mod one;
+mod people;
 mod words;
 
 use leptos::prelude::*;
@@ -25,7 +28,7 @@ pub fn list(_: Route) -> AnyView {
 /// One task.
 pub fn task(route: Route) -> AnyView {
     match route {
-        Route::Task(id) => view! { <task_page::TaskPage id/> }.into_any(),
+        Route::Task(id) => view! { <one::TaskPage id/> }.into_any(),
         _ => super::not_found::page(route),
     }
 }
