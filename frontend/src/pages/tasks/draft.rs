@@ -79,7 +79,7 @@ impl TaskDraft {
             self.version.set(stored["version"].as_i64().unwrap_or_default());
         }
         // Nothing is kept before something is typed.
-        let first = self.to_json();
+        let first = untrack(|| self.to_json());
         Effect::new(move |begun: Option<bool>| {
             let now = self.to_json();
             let begun = begun == Some(true) || now != first || platform::stored_for_visit(&key).is_some();
