@@ -10,8 +10,6 @@ pub mod query {
     pub const KIND: &str = verbund_shared::organisations::KIND_PARAMETER;
     /// Which group is meant.
     pub const GROUP: &str = "gruppe";
-    /// Only what something keeps from going on.
-    pub const BLOCKED: &str = "blockiert";
     /// In which order a list is.
     pub const ORDER: &str = "ordnung";
     /// A previewed or applied import.
@@ -22,6 +20,10 @@ pub mod query {
     pub const STATE: &str = verbund_shared::organisations::STATE_PARAMETER;
     /// List or map.
     pub const VIEW: &str = "ansicht";
+    /// `1` for only what should have been done, in lists of tasks.
+    pub const OVERDUE: &str = "ueberfaellig";
+    /// `1` for only what something keeps from going on, in lists of tasks.
+    pub const BLOCKED: &str = "blockiert";
     /// Which of one's own organisations is meant.
     pub const ORGANISATION: &str = "organisation";
     /// Which thing of the list is being changed; `NEW` for one that is being made.

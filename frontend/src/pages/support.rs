@@ -36,43 +36,33 @@ pub fn show_page<D: Send + Sync>(
     query: Query<D>,
     content: impl Fn(Arc<D>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    (move || page_of(&query.state(), query, &content)).into_any()
-}
-
-fn page_of<D: Send + Sync>(
-    state: &QueryState<D>,
-    query: Query<D>,
-    content: &impl Fn(Arc<D>) -> AnyView,
-) -> AnyView {
-    match state {
+    (move || match query.state() {
         QueryState::Loading => view! { <Skeleton shape=SkeletonShape::Page count=6/> }.into_any(),
-        QueryState::Ready(data) => content(data.clone()),
+        QueryState::Ready(data) => content(data),
         QueryState::Failed(failure) if failure.code() == Some(ErrorCode::NotFound) => {
             view! { <NotFound/> }.into_any()
         }
         QueryState::Failed(failure) => view! {
             <PageHeader title=t("app-page-failed-title")/>
-            {failure_view(failure.clone(), move || query.refetch())}
+            {failure_view(failure, move || query.refetch())}
         }
         .into_any(),
-    }
+    })
+    .into_any()
 }
 
-/// Shows a query whose data names the page, and makes the page once: what is inside follows newer data itself,
-/// so that nothing typed is lost and the focus stays.
-pub fn show_page_once<D: Send + Sync>(
+/// Shows a query whose data names the page: like `show_page`, but `content` runs once and follows newer
+/// data itself, so that what is typed and focused in it stays.
+pub fn show_page_kept<D: Send + Sync>(
     query: Query<D>,
-    content: impl Fn(Arc<D>) -> AnyView + Send + 'static,
+    content: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let first = RwSignal::new(QueryState::Loading);
-    Effect::new(move |_| {
-        let state = query.state();
-        let made = matches!(*first.read_untracked(), QueryState::Ready(_));
-        if !made {
-            first.set(state);
-        }
-    });
-    (move || first.with(|state| page_of(state, query, &content))).into_any()
+    let known = Memo::new(move |_| query.data().is_some());
+    (move || match known.get() {
+        true => content(),
+        false => show_page(query, |_| ().into_any()),
+    })
+    .into_any()
 }
 
 /// What is typed, kept in this tab under a name until it is what it was at first: a reload loses nothing.

@@ -55,6 +55,79 @@ tasks-export-closed-on = Closed on
 tasks-export-closed-reason = Why given up
 tasks-export-link = Page of the task
 
+tasks-board-columns = Column
+tasks-board-column-open = Open
+tasks-board-column-in_progress = In progress
+tasks-board-column-done = Done
+tasks-board-empty-open = Nothing is open.
+tasks-board-empty-open-add = Nothing is open. Make the next task with “New task”.
+tasks-board-empty-progress = Nobody is working on a task right now. Move a card here when you begin.
+tasks-board-empty-done = Nothing is done yet. Finished tasks come here.
+tasks-board-empty-filtered = No task here matches the filters.
+tasks-board-search = Find a task
+tasks-board-only = Only
+tasks-board-mine = mine
+tasks-board-all = all
+tasks-board-organisation = Organisation
+tasks-board-responsible = Responsible
+tasks-board-checklist = { $done } of { $total }
+tasks-board-comments = { $count ->
+    [one] one comment
+   *[other] { $count } comments
+ }
+
+tasks-board-move = Move
+tasks-board-move-title = Move card
+tasks-board-move-to = To “{ $column }”
+tasks-board-move-top = To the top
+tasks-board-move-up = Up
+tasks-board-move-down = Down
+tasks-board-move-bottom = To the end
+tasks-board-move-hint = It is quicker with the arrow keys while “Move” has the focus, or by dragging.
+tasks-board-place = The card lies in “{ $column }”, number { $place } of { $count }.
+tasks-board-left = The card does not lie here any more.
+tasks-board-moved = “{ $title }” now lies in “{ $column }”, number { $place } of { $count }.
+tasks-board-no-way = “{ $title }” cannot go further in this direction.
+tasks-board-successor = The next task of the series is there: “{ $title }”, due { $day }.
+tasks-board-conflict = “{ $title }” was not moved: somebody has just changed the task. The board now shows the new state.
+tasks-board-gone = “{ $title }” was not moved: the task is not here any more.
+tasks-board-not-moved = “{ $title }” was not moved. { $reason }
+tasks-board-changed = Somebody has changed “{ $title }” in the meantime. The board now shows the new state.
+
+tasks-board-news-new = New on the board: “{ $title }”.
+tasks-board-news-moved = “{ $title }” is now { $state }.
+tasks-board-news-changed = “{ $title }” was changed.
+tasks-board-news-gone = “{ $title }” is not on the board any more.
+tasks-board-news-many = { $count } tasks have changed.
+tasks-board-found = { $count ->
+    [one] One task found.
+   *[other] { $count } tasks found.
+ }
+tasks-board-found-none = No task found.
+
+tasks-board-take = Take
+tasks-board-taken = You have taken “{ $title }”.
+tasks-board-confirm = Confirm
+tasks-board-confirmed = You have confirmed “{ $title }”.
+tasks-board-return = Give back
+tasks-board-return-text = Nobody will be responsible then. Whoever asked you reads your reason.
+tasks-board-returned = You have given “{ $title }” back.
+tasks-board-block = Block
+tasks-board-block-text = Write what keeps the task from going on. It then stands on the card.
+tasks-board-blocked = “{ $title }” is marked as blocked.
+tasks-board-unblock = Can go on
+tasks-board-unblocked = “{ $title }” is not blocked any more.
+tasks-board-reason = Reason
+
+tasks-board-new = New task
+tasks-board-make = Make task
+tasks-board-created = “{ $title }” is made.
+tasks-board-throw-away = Discard
+tasks-board-nobody = nobody yet
+tasks-board-no-organisation = that of the responsible person
+tasks-board-message = Message to the responsible person
+tasks-board-message-hint = They are asked to confirm the task.
+
 tasks-list-intro = What there is to do in your groups.
 tasks-list-views = Which tasks
 tasks-list-mine = Mine
@@ -98,7 +171,7 @@ tasks-page-reason = Reason
 tasks-page-title = What is to be done
 tasks-page-text = Description
 tasks-page-no-text = Nothing more is described.
-tasks-page-markdown-hint = With **bold**, *italics*, - lists and [links](https://…).
+tasks-page-markdown-hint = In Markdown: **bold**, *italic*, lists with a dash at the start of the line.
 tasks-page-preview = Preview
 tasks-page-preview-title = The text will look like this:
 tasks-page-other = This is what somebody else has saved meanwhile
@@ -113,7 +186,8 @@ tasks-page-no-milestone = none
 tasks-page-recurrence = Repetition
 tasks-page-recurrence-hint = When the task is done, the next one is made. It needs a due date for that.
 tasks-page-once = does not come again
-tasks-page-every = Every how many?
+tasks-page-every = Interval
+tasks-page-every-hint = How many days, weeks, months or years lie between, { $max } at most.
 tasks-page-made = Made
 tasks-page-made-by-program = by the program
 tasks-page-watchers = Watched by

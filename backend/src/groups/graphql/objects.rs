@@ -134,6 +134,8 @@ pub struct GroupViewerCan {
     manage_chairs: bool,
     /// Add milestones.
     add_milestones: bool,
+    /// Make tasks.
+    add_tasks: bool,
     /// Changes of state one can confirm.
     confirm: Vec<GroupStep>,
     /// Changes of state one can ask the steering group for.
@@ -333,6 +335,7 @@ impl Group {
             manage_people: open && manage,
             manage_chairs: open && self.may(ctx, Action::GroupChairManage),
             add_milestones: open && manage,
+            add_tasks: open && self.may(ctx, Action::TaskMake),
             confirm: steps_as(steps::Taken::Confirmed)
                 .into_iter()
                 .filter(|step| led || *step != GroupStep::Charter)

@@ -8,7 +8,7 @@ use verbund_shared::{
         task_change::{TaskRecurrenceInput, TaskTextInput},
         task_page::TaskFullParts,
     },
-    tasks::{TASK_TEXT_MAX, TaskPriority, TaskRecurrenceUnit},
+    tasks::{RECURRENCE_EVERY_MAX, TASK_TEXT_MAX, TaskPriority, TaskRecurrenceUnit},
 };
 
 use super::{
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     components::{Choice, DateField, SelectField, TextAreaField, TextField},
-    i18n::t,
+    i18n::{t, t_with},
     platform,
 };
 
@@ -47,10 +47,12 @@ pub(super) struct TaskDraft {
 impl TaskDraft {
     /// A new task.
     pub fn empty() -> Self {
-        let mut texts: [String; 8] = Default::default();
-        texts[3] = TaskPriority::Normal.as_str().to_owned();
-        texts[7] = "1".to_owned();
-        Self::made(texts, 0, [None, None])
+        Self::made(nothing(), 0, [None, None])
+    }
+
+    /// Nothing any more.
+    pub fn clear(self) {
+        self.set(nothing());
     }
 
     /// A task as it is now.
@@ -101,10 +103,14 @@ impl TaskDraft {
 
     /// Shows a task as it is now instead of what was typed.
     pub fn take(self, task: &TaskFullParts) {
-        for (name, text) in NAMES.into_iter().zip(texts_of(task)) {
+        self.set(texts_of(task));
+        self.version.set(task.version);
+    }
+
+    fn set(self, texts: [String; 8]) {
+        for (name, text) in NAMES.into_iter().zip(texts) {
             self.field(name).set(text);
         }
-        self.version.set(task.version);
     }
 
     /// A field by its name in the input.
@@ -133,8 +139,8 @@ impl TaskDraft {
         }
     }
 
-    /// The fields.
-    pub fn fields(self, people: People) -> AnyView {
+    /// The fields; `no_organisation` says what holds where none is chosen.
+    pub fn fields(self, people: People, no_organisation: Signal<String>) -> AnyView {
         let field = move |name: &str| self.field(name);
         let organisations = Signal::derive(move || self.with_chosen(0, people.organisations()));
         let milestones = Signal::derive(move || self.with_chosen(1, people.milestones()));
@@ -142,11 +148,14 @@ impl TaskDraft {
         let again = Memo::new(move |_| !unit.read().is_empty());
         let every = move || {
             again.get().then(|| {
+                let hint =
+                    t_with("tasks-page-every-hint", &[("max", i64::from(RECURRENCE_EVERY_MAX).into())]);
                 view! {
                     <TextField
                         label=t("tasks-page-every")
+                        hint
                         name="recurrence.every"
-                        kind="number"
+                        input_mode="numeric"
                         value=field("recurrence.every")
                         required=true
                     />
@@ -182,7 +191,7 @@ impl TaskDraft {
                 name="organisationId"
                 value=field("organisationId")
                 choices=organisations
-                empty=t("tasks-page-no-organisation")
+                empty=no_organisation
             />
             <SelectField
                 label=t("tasks-page-milestone")
@@ -215,6 +224,13 @@ impl TaskDraft {
         }
         choices
     }
+}
+
+fn nothing() -> [String; 8] {
+    let mut texts: [String; 8] = Default::default();
+    texts[3] = TaskPriority::Normal.as_str().to_owned();
+    texts[7] = "1".to_owned();
+    texts
 }
 
 fn texts_of(task: &TaskFullParts) -> [String; 8] {

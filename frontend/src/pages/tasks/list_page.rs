@@ -40,7 +40,7 @@ const VIEWS: [(&str, &str); 5] = [
 ];
 const ASKED: &str = "angefragt";
 const CREATED: &str = "erstellt";
-const OVERDUE: &str = "ueberfaellig";
+const OVERDUE: &str = query::OVERDUE;
 const EVERY: &str = "alle";
 /// What is set in the address where something holds.
 const YES: &str = "1";

@@ -1,5 +1,6 @@
 //! Tasks: a group's board, the list over all groups, and one task in full.
 
+mod board;
 mod board_page;
 mod draft;
 mod list_page;

@@ -18,9 +18,14 @@ pub(super) struct People(Query<task_choices::ResponseData>);
 impl People {
     /// Those of a group.
     pub fn new(group: Option<String>) -> Self {
-        Self(use_query_when::<TaskChoices>(move || {
+        Self::of(use_query_when::<TaskChoices>(move || {
             group.clone().map(|group_id| task_choices::Variables { group_id })
         }))
+    }
+
+    /// Those that a query has.
+    pub fn of(known: Query<task_choices::ResponseData>) -> Self {
+        Self(known)
     }
 
     /// Id and name of all who see the task, each once, in the order of their names.

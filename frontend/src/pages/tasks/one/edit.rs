@@ -60,7 +60,7 @@ pub(super) fn form(shown: Shown, people: People) -> AnyView {
         <Form id="task" errors=submission.errors() on_submit=move |()| save()>
             <StaleNotice submission on_keep=keep on_load=load/>
             {move || stale.get().then(|| other(shown))}
-            {draft.fields(people)}
+            {draft.fields(people, t("tasks-page-no-organisation"))}
             <Actions>
                 <Button kind=ButtonKind::Primary submit=true pending=submission.pending()>{t("tasks-page-save")}</Button>
                 <span on:click=move |_| forget.with_value(|forget| forget())>

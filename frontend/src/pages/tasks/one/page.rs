@@ -1,7 +1,5 @@
 //! The page of a task: its head, and its parts in their order.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use verbund_shared::operations::{
     TaskPage as TaskQuery, TaskUnwatch, TaskWatch,
@@ -23,7 +21,7 @@ use crate::{
     api::{use_live, use_query},
     components::{Button, ButtonKind, ButtonLink, Crumb, IconName, PageHeader, pick},
     i18n::{t, text},
-    pages::support::show_page_once,
+    pages::support::show_page_kept,
     pages::tasks::people::People,
     routes::{GroupTab, Route, query},
     state::{address::use_query_map, toasts::toast_done},
@@ -37,7 +35,10 @@ pub fn TaskPage(
 ) -> AnyView {
     let id = StoredValue::new(id);
     let query = use_query::<TaskQuery>(move || task_page::Variables { id: id.get_value() });
-    show_page_once(query, move |first: Arc<task_page::ResponseData>| page(Shown::new(query, first)))
+    show_page_kept(query, move || match untrack(|| query.data()) {
+        Some(first) => page(Shown::new(query, first)),
+        None => ().into_any(),
+    })
 }
 
 fn page(shown: Shown) -> AnyView {
