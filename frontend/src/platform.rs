@@ -6,8 +6,8 @@ use serde_json::Value;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BroadcastChannel, Headers, HtmlAnchorElement, HtmlElement, MessageEvent, RequestCredentials,
-    RequestInit, Response, Url,
+    AbortController, Blob, BroadcastChannel, Headers, HtmlAnchorElement, HtmlElement, MessageEvent,
+    ReadableStreamDefaultReader, RequestCredentials, RequestInit, Response, Url,
 };
 
 /// The browser could not reach the server, or the answer broke off.
@@ -100,6 +100,64 @@ pub async fn request(
     let response =
         JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.map_err(|_| Unreachable)?;
     read(response.dyn_into().map_err(|_| Unreachable)?).await
+}
+
+/// An open line to the server, over which it says something now and then.
+pub struct Line {
+    status: u16,
+    reader: Option<ReadableStreamDefaultReader>,
+    /// What has come of an event that is not whole yet.
+    begun: String,
+}
+
+impl Line {
+    /// Opens a line; whoever aborts it gets no more of it.
+    pub async fn open(
+        path: &str,
+        headers: &[(&str, &str)],
+        abort: &AbortController,
+    ) -> Result<Self, Unreachable> {
+        let init = RequestInit::new();
+        let head = Headers::new().map_err(|_| Unreachable)?;
+        for (name, value) in headers {
+            head.set(name, value).map_err(|_| Unreachable)?;
+        }
+        init.set_headers(&head);
+        init.set_signal(Some(&abort.signal()));
+        let response =
+            JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.map_err(|_| Unreachable)?;
+        let response: Response = response.dyn_into().map_err(|_| Unreachable)?;
+        let reader = response.body().map(|body| body.get_reader().unchecked_into());
+        Ok(Self { status: response.status(), reader, begun: String::new() })
+    }
+
+    /// The HTTP status it was opened with.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// What is said next: whole events, one after the other. Nothing when the line has ended.
+    pub async fn next(&mut self) -> Option<String> {
+        let reader = self.reader.as_ref()?;
+        loop {
+            let read = JsFuture::from(reader.read()).await.ok()?;
+            let piece = Reflect::get(&read, &"value".into()).ok()?.dyn_into::<js_sys::Uint8Array>().ok()?;
+            self.begun.push_str(&String::from_utf8_lossy(&piece.to_vec()));
+            if let Some(end) = self.begun.rfind("\n\n") {
+                let rest = self.begun.split_off(end + 2);
+                return Some(std::mem::replace(&mut self.begun, rest));
+            }
+        }
+    }
+}
+
+/// Waits.
+pub async fn sleep(milliseconds: u32) {
+    let over = Promise::new(&mut |resolve, _| {
+        let milliseconds = milliseconds.try_into().unwrap_or(i32::MAX);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    });
+    let _ = JsFuture::from(over).await;
 }
 
 /// Fetches a text asset.

@@ -8,6 +8,10 @@ pub mod query {
     pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
     /// Kind of a thing, in lists of the coordination office.
     pub const KIND: &str = verbund_shared::organisations::KIND_PARAMETER;
+    /// Which group is meant.
+    pub const GROUP: &str = "gruppe";
+    /// In which order a list is.
+    pub const ORDER: &str = "ordnung";
     /// A previewed or applied import.
     pub const IMPORT: &str = "datei";
     /// Role of a person.
@@ -16,6 +20,10 @@ pub mod query {
     pub const STATE: &str = verbund_shared::organisations::STATE_PARAMETER;
     /// List or map.
     pub const VIEW: &str = "ansicht";
+    /// `1` for only what should have been done, in lists of tasks.
+    pub const OVERDUE: &str = "ueberfaellig";
+    /// `1` for only what something keeps from going on, in lists of tasks.
+    pub const BLOCKED: &str = "blockiert";
     /// Which of one's own organisations is meant.
     pub const ORGANISATION: &str = "organisation";
     /// Which thing of the list is being changed; `NEW` for one that is being made.
@@ -67,6 +75,10 @@ pub enum Route {
     GroupNew,
     /// `/gruppen/:id` and its tabs
     Group(String, GroupTab),
+    /// `/aufgaben`
+    Tasks,
+    /// `/aufgaben/:id`
+    Task(String),
     /// `/organisation` and its tabs
     Organisation(OrganisationTab),
     /// `/konto` and its tabs
@@ -102,6 +114,8 @@ pub enum OrganisationTab {
 pub enum GroupTab {
     /// `/gruppen/:id/uebersicht`, and `/gruppen/:id` as mails and exports have it
     Overview,
+    /// `/gruppen/:id/aufgaben`
+    Tasks,
 }
 
 /// The tabs of the own account.
@@ -169,6 +183,9 @@ impl Route {
             ["gruppen"] => Route::Groups,
             ["gruppen", "neu"] => Route::GroupNew,
             ["gruppen", id] | ["gruppen", id, "uebersicht"] => Route::Group(decode(id), GroupTab::Overview),
+            ["gruppen", id, "aufgaben"] => Route::Group(decode(id), GroupTab::Tasks),
+            ["aufgaben"] => Route::Tasks,
+            ["aufgaben", id] => Route::Task(decode(id)),
             ["organisation"] => Route::Organisation(OrganisationTab::Profile),
             ["organisation", "angebote"] => Route::Organisation(OrganisationTab::Offers),
             ["organisation", "personen"] => Route::Organisation(OrganisationTab::People),
@@ -198,6 +215,8 @@ impl Route {
             Route::Invitation(token) => return join("/einladung/", token),
             Route::FirstStart(token) => return join("/erster-start/", token),
             Route::Group(id, GroupTab::Overview) => return format!("{}/uebersicht", join("/gruppen/", id)),
+            Route::Group(id, GroupTab::Tasks) => return format!("{}/aufgaben", join("/gruppen/", id)),
+            Route::Task(id) => return join("/aufgaben/", id),
             Route::Admin(AdminPage::Application(id)) => return join("/verwaltung/antraege/", id),
             Route::Admin(AdminPage::Person(id)) => return join("/verwaltung/personen/", id),
             Route::Home | Route::NotFound => "/",
@@ -209,6 +228,7 @@ impl Route {
             Route::Today => "/heute",
             Route::Groups => "/gruppen",
             Route::GroupNew => "/gruppen/neu",
+            Route::Tasks => "/aufgaben",
             Route::Organisation(OrganisationTab::Profile) => "/organisation",
             Route::Organisation(OrganisationTab::Offers) => "/organisation/angebote",
             Route::Organisation(OrganisationTab::People) => "/organisation/personen",
@@ -248,6 +268,8 @@ impl Route {
                 | Route::Groups
                 | Route::GroupNew
                 | Route::Group(..)
+                | Route::Tasks
+                | Route::Task(_)
                 | Route::Organisation(_)
                 | Route::Account(_)
                 | Route::Admin(_)
@@ -266,6 +288,7 @@ impl Route {
             | Route::Invitation(_)
             | Route::FirstStart(_) => Route::SignIn,
             Route::GroupNew | Route::Group(..) => Route::Groups,
+            Route::Task(_) => Route::Tasks,
             Route::Organisation(_) => Route::Organisation(OrganisationTab::Profile),
             Route::Account(_) => Route::Account(AccountTab::Profile),
             Route::Admin(AdminPage::Application(_)) => Route::Admin(AdminPage::Applications),

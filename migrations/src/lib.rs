@@ -9,6 +9,7 @@ mod m0004_applications;
 mod m0005_offers;
 mod m0006_operations;
 mod m0007_groups;
+mod m0008_tasks;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_offers::Migration),
             Box::new(m0006_operations::Migration),
             Box::new(m0007_groups::Migration),
+            Box::new(m0008_tasks::Migration),
         ]
     }
 }

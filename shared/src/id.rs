@@ -91,6 +91,12 @@ ids! {
     GroupRoleId = "grouprole",
     /// A milestone of a group.
     MilestoneId = "milestone",
+    /// A task of a group.
+    TaskId = "task",
+    /// An entry of a task's checklist.
+    ChecklistItemId = "checklistitem",
+    /// A comment on a task.
+    TaskCommentId = "taskcomment",
     /// An application for membership.
     ApplicationId = "application",
     /// A support offer.

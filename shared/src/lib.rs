@@ -13,6 +13,7 @@ pub mod offers;
 pub mod operation_states;
 pub mod organisations;
 pub mod people;
+pub mod tasks;
 pub mod terms;
 pub mod today;
 pub mod values;

@@ -21,6 +21,12 @@ words! {
         GroupChange = "group_change",
         /// A milestone one is responsible for is overdue.
         MilestoneOverdue = "milestone_overdue",
+        /// One is asked to take a task.
+        TaskConfirm = "task_confirm",
+        /// A task one gave to somebody was given back.
+        TaskReturned = "task_returned",
+        /// A task one is responsible for is overdue.
+        TaskOverdue = "task_overdue",
         /// An organisation's profile lacks its purpose or its topics.
         ProfileIncomplete = "profile_incomplete",
         /// An invitation runs out, or has run out, without an answer.

@@ -70,6 +70,18 @@ pub enum Action {
     GroupConsent,
     /// Move or close a milestone.
     MilestoneSettle,
+    /// See a group's tasks, and watch them.
+    TaskRead,
+    /// Make tasks in a group, take those that nobody has, write comments.
+    TaskMake,
+    /// Change, assign, move, block, give up and take up again a task; its checklist.
+    TaskWork,
+    /// Confirm or give back what one was asked to do.
+    TaskAnswer,
+    /// Change one's own comment on a task.
+    TaskCommentChange,
+    /// Remove a comment on a task.
+    TaskCommentRemove,
     /// Import from CSV.
     ImportRun,
     /// Read the outbox.
@@ -118,6 +130,12 @@ impl Action {
         Action::GroupOwnPlace,
         Action::GroupConsent,
         Action::MilestoneSettle,
+        Action::TaskRead,
+        Action::TaskMake,
+        Action::TaskWork,
+        Action::TaskAnswer,
+        Action::TaskCommentChange,
+        Action::TaskCommentRemove,
         Action::ImportRun,
         Action::OutboxRead,
         Action::OutboxManage,
@@ -205,14 +223,20 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
                 || actor.belongs_somewhere()
                 || in_group(&[Chair, Secretary, Member, Guest])
         }
-        A::GroupReadInternal => coordinator || steering || in_group(&[Chair, Secretary, Member, Guest]),
+        A::GroupReadInternal | A::TaskRead => {
+            coordinator || steering || in_group(&[Chair, Secretary, Member, Guest])
+        }
         A::GroupManage => coordinator || in_group(&[Chair, Secretary]),
         A::GroupChairManage => coordinator || in_group(&[Chair]),
         A::GroupChangeAsk => in_group(&[Chair]),
         A::GroupDecide | A::GroupOversee => coordinator || steering,
         A::GroupConsent => in_organisation(&[Representative]),
-        A::MilestoneSettle => {
+        A::TaskMake => coordinator || in_group(&[Chair, Secretary, Member]),
+        A::MilestoneSettle | A::TaskWork | A::TaskCommentRemove => {
             coordinator || in_group(&[Chair, Secretary]) || (oneself && in_group(&[Member]))
+        }
+        A::TaskAnswer | A::TaskCommentChange => {
+            oneself && (coordinator || in_group(&[Chair, Secretary, Member]))
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     db::follow_postgres,
     demo, http, imports,
     live::{Change, Live},
-    mail, network, offers,
+    mail, network, offers, tasks,
 };
 
 /// How long open requests may take to end after the signal to stop.
@@ -79,7 +79,7 @@ pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliErro
     Ok(())
 }
 
-/// Once an hour: forgets what is past its use, asks whether offers are still right.
+/// Once an hour: forgets what is past its use, asks whether offers are still right, reminds of tasks.
 async fn tidy_hourly(app: App) {
     let mut hourly = tokio::time::interval(TIDY_EVERY);
     loop {
@@ -95,6 +95,9 @@ async fn tidy_hourly(app: App) {
         }
         if let Err(error) = offers::reminders::remind(&app).await {
             tracing::warn!(?error, "asking for checks of offers failed; it is tried again in an hour");
+        }
+        if let Err(error) = tasks::reminders::remind(&app).await {
+            tracing::warn!(?error, "reminding of tasks failed; it is tried again in an hour");
         }
     }
 }

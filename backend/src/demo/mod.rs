@@ -7,5 +7,6 @@ mod files;
 mod groups;
 pub mod service;
 mod store;
+mod tasks;
 
 pub use files::{PASSWORD, SIGN_INS};

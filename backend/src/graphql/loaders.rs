@@ -4,10 +4,14 @@ use async_graphql::Request;
 
 use crate::{
     app::App, groups::graphql::GroupLoader, offers::graphql::OfferTermsLoader,
-    organisations::graphql::OrganisationLoader,
+    organisations::graphql::OrganisationLoader, tasks::graphql::TaskLoader,
 };
 
 /// Gives a request its loaders.
 pub fn with_loaders(request: Request, app: &App) -> Request {
-    request.data(OfferTermsLoader::new(app)).data(OrganisationLoader::new(app)).data(GroupLoader::new(app))
+    request
+        .data(OfferTermsLoader::new(app))
+        .data(OrganisationLoader::new(app))
+        .data(GroupLoader::new(app))
+        .data(TaskLoader::new(app))
 }

@@ -4,6 +4,7 @@ mod connection;
 mod error;
 mod loaders;
 pub mod loading;
+mod markdown;
 mod scalars;
 mod schema;
 

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, EmptySubscription, MergedObject};
 
+use super::markdown::MarkdownQuery;
 use crate::{
     accounts::graphql::{AccountsMutation, AccountsQuery},
     app::App,
@@ -16,6 +17,7 @@ use crate::{
     offers::graphql::{OffersMutation, OffersQuery},
     organisations::graphql::{OrganisationMutation, OrganisationQuery},
     people::graphql::{PeopleAdministrationMutation, PeopleMutation, PeopleQuery},
+    tasks::graphql::{TaskPartsMutation, TasksMutation, TasksQuery},
     today::graphql::TodayQuery,
 };
 
@@ -43,6 +45,8 @@ pub struct Query(
     AuditQuery,
     PeopleQuery,
     GroupsQuery,
+    TasksQuery,
+    MarkdownQuery,
 );
 
 /// Everything that can be done, named by the business act.
@@ -59,6 +63,8 @@ pub struct Mutation(
     ImportsMutation,
     GroupsMutation,
     GroupPeopleMutation,
+    TasksMutation,
+    TaskPartsMutation,
 );
 
 /// The schema as the server runs it.

@@ -24,7 +24,7 @@ use crate::{
 /// Groups that are read at once.
 const CHUNK: u64 = 100;
 
-const HEADS: [&str; 11] = [
+const HEADS: [&str; 12] = [
     "groups-export-name",
     "groups-export-short-name",
     "groups-export-kind",
@@ -34,6 +34,7 @@ const HEADS: [&str; 11] = [
     "groups-export-organisations",
     "groups-export-milestones-open",
     "groups-export-milestones-overdue",
+    "groups-export-tasks-open",
     "groups-export-last-event",
     "groups-export-link",
 ];
@@ -91,6 +92,7 @@ fn row(app: &App, locale: Locale, overseen: &Overseen) -> Vec<String> {
         overseen.organisations.to_string(),
         overseen.open_milestones.to_string(),
         overseen.overdue_milestones.to_string(),
+        overseen.open_tasks.to_string(),
         last.unwrap_or_default(),
         format!("{}/gruppen/{}", app.config().public_url, GroupId(group.id)),
     ]

@@ -24,6 +24,7 @@ use crate::{
     export::language,
     groups,
     organisations::{self, store::OrganisationFilter},
+    tasks,
 };
 
 /// `GET /export/<list>.csv`, with the parameters of the list's page.
@@ -60,6 +61,10 @@ async fn list(
         "groups.csv" => {
             let caller = caller(app, request).await?;
             body(groups::export::overview_as_csv(app, &caller, parameters, language).await?)
+        }
+        "tasks.csv" => {
+            let caller = caller(app, request).await?;
+            body(tasks::export::list_as_csv(app, &caller, parameters, language).await?)
         }
         _ => return Err(ServiceError::not_found()),
     })

@@ -89,4 +89,15 @@ templates! {
     GroupDecision = "group-decision" ["group", "decision", "reason"] true,
     /// To an organisation's representatives: its consent to somebody's work in a group is asked.
     GroupConsent = "group-consent" ["group", "person", "organisation"] true,
+    /// To somebody who is asked to take a task. `due`: by [`super::write_day`], or `none`; `text`:
+    /// what is written to them, may be empty.
+    TaskAsked = "task-asked" ["group", "task", "person", "due", "text"] true,
+    /// To whoever asked: a task was given back. `reason`: why.
+    TaskReturned = "task-returned" ["group", "task", "person", "reason"] true,
+    /// To somebody who is mentioned in a comment on a task. `text`: its beginning.
+    TaskMentioned = "task-mentioned" ["group", "task", "person", "text"] true,
+    /// To those who watch a task. `what`: `comment`, `done` or `cancelled`; `text`: may be empty.
+    TaskNews = "task-news" ["group", "task", "person", "what", "text"] true,
+    /// Tasks that are due soon or overdue. `tasks`: a line for each; `overdue`: how many are.
+    TasksDue = "tasks-due" ["count", "overdue", "tasks"] true,
 }

@@ -63,19 +63,19 @@ impl TodayItem {
         self.item.is_overdue(self.day)
     }
 
-    /// What or whom it is about: an offer's title, a milestone, the name of a group, of an organisation
+    /// What or whom it is about: an offer's title, a task, a milestone, the name of a group, of an organisation
     /// or of a person.
     async fn name(&self) -> LocalizedText {
         LocalizedText::new(&self.item.name.de, &self.item.name.en)
     }
 
-    /// The id of the offer, application, organisation, invitation, group, milestone or place in a group;
+    /// The id of the offer, application, organisation, invitation, group, milestone, task or place in a group;
     /// null where there is only one.
     async fn object_id(&self) -> Option<ID> {
         (!self.item.object.is_empty()).then(|| self.item.object.clone().into())
     }
 
-    /// The version of an offer, a group, a milestone or a place in one, so that it can be done with at once.
+    /// The version of an offer, a group, a task, a milestone or a place in one, so that it can be done with at once.
     async fn version(&self) -> Option<i32> {
         self.item.version
     }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use verbund_shared::{
     error::ErrorCode,
     groups::GroupRoleState,
-    id::{ApplicationId, GroupId, GroupRoleId, InvitationId, MilestoneId, OfferId, OrganisationId},
+    id::{ApplicationId, GroupId, GroupRoleId, InvitationId, MilestoneId, OfferId, OrganisationId, TaskId},
     limits::OFFER_DUE_DAYS,
     operation_states::MailState,
     organisations::ApplicationState,
@@ -28,7 +28,7 @@ use crate::{
     graphql::CursorPage,
     groups, mail,
     network::{self, rules::Bilingual},
-    offers, organisations, people,
+    offers, organisations, people, tasks,
 };
 
 /// What waits for a person, and what comes next.
@@ -62,6 +62,7 @@ pub async fn today(app: &App, caller: &Caller) -> ServiceResult<Today> {
     waiting.extend(applications_to_review(app, caller).await?);
     waiting.extend(invitations(app, caller).await?);
     waiting.extend(in_groups(app, caller).await?);
+    waiting.extend(tasks_of(app, caller).await?);
     waiting.extend(office(app, caller).await?);
     next.extend(roles(app, caller).await?);
     Ok(Today { day, waiting: in_order(waiting), next: in_order(next) })
@@ -226,6 +227,35 @@ async fn in_groups(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
         });
     }
     Ok(items)
+}
+
+/// Tasks to confirm, tasks that were given back, overdue tasks.
+async fn tasks_of(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
+    let found = tasks::service::waiting(app, caller, OF_A_KIND_MAX).await?;
+    let item = |kind: TodayKind, task: &tasks::store::TaskRow| {
+        let group = found.groups.get(&task.group_id);
+        let name = |group: &groups::store::GroupRow| Bilingual {
+            de: group.name_de.clone(),
+            en: group.name_en.clone(),
+        };
+        Item {
+            object: TaskId(task.id).to_string(),
+            version: Some(task.version),
+            group: group.map(|group| (GroupId(group.id), name(group))),
+            due: task.due,
+            ..Item::new(kind).named(&task.title)
+        }
+    };
+    let kinds = [
+        (TodayKind::TaskConfirm, &found.to_confirm),
+        (TodayKind::TaskReturned, &found.returned),
+        (TodayKind::TaskOverdue, &found.overdue),
+    ];
+    Ok(kinds
+        .into_iter()
+        .flat_map(|(kind, rows)| rows.iter().map(move |row| (kind, row)))
+        .map(|(kind, row)| item(kind, row))
+        .collect())
 }
 
 /// What waits for the coordination office.

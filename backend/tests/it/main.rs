@@ -23,5 +23,6 @@ mod offers;
 mod organisations;
 mod people;
 mod schema;
+mod tasks;
 mod tidy;
 mod today;

@@ -2,11 +2,13 @@
 //! `Submission` for what a person does.
 
 mod failure;
+mod live;
 mod query;
 mod send;
 mod submission;
 
 pub use failure::ApiFailure;
+pub use live::use_live;
 pub use query::{Query, QueryState, use_query, use_query_when};
 pub use send::{fetch_file, send, send_without_token, upload};
 pub use submission::Submission;

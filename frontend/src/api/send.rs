@@ -88,8 +88,13 @@ async fn post(path: &str, body: Body<'_>) -> Result<String, ApiFailure> {
     ask("POST", path, body).await.map(|answer| answer.text)
 }
 
+/// What says who asks, where somebody is signed in.
+pub(super) fn authorization() -> Option<String> {
+    session::access_token().map(|token| format!("Bearer {token}"))
+}
+
 async fn ask(method: &str, path: &str, body: Body<'_>) -> Result<Answered, ApiFailure> {
-    let bearer = session::access_token().map(|token| format!("Bearer {token}"));
+    let bearer = authorization();
     let mut headers = vec![OWN_REQUEST];
     if let Some(bearer) = &bearer {
         headers.push(("authorization", bearer));

@@ -17,8 +17,10 @@ impl IconName {
     pub const Archive: Self = Self(
         r#"<rect width="20" height="5" x="2" y="3" rx="1"/><path d="M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8"/><path d="M10 12h4"/>"#,
     );
+    pub const ArrowDown: Self = Self(r#"<path d="M12 5v14"/><path d="m19 12-7 7-7-7"/>"#);
     pub const ArrowLeft: Self = Self(r#"<path d="m12 19-7-7 7-7"/><path d="M19 12H5"/>"#);
     pub const ArrowRight: Self = Self(r#"<path d="M5 12h14"/><path d="m12 5 7 7-7 7"/>"#);
+    pub const ArrowUp: Self = Self(r#"<path d="m5 12 7-7 7 7"/><path d="M12 19V5"/>"#);
     pub const BadgeCheck: Self = Self(
         r#"<path d="M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76Z"/><path d="m16 9-5.5 5.5L8 12"/>"#,
     );
@@ -69,6 +71,9 @@ impl IconName {
     pub const Filter: Self = Self(
         r#"<path d="M10 5H3"/><path d="M12 19H3"/><path d="M14 3v4"/><path d="M16 17v4"/><path d="M21 12h-9"/><path d="M21 19h-5"/><path d="M21 5h-7"/><path d="M8 10v4"/><path d="M8 12H3"/>"#,
     );
+    pub const Flag: Self = Self(
+        r#"<path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528"/>"#,
+    );
     pub const Globe: Self = Self(
         r#"<circle cx="12" cy="12" r="10"/><path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20"/><path d="M2 12h20"/>"#,
     );
@@ -113,6 +118,9 @@ impl IconName {
     pub const List: Self = Self(
         r#"<path d="M3 5h.01"/><path d="M3 12h.01"/><path d="M3 19h.01"/><path d="M8 5h13"/><path d="M8 12h13"/><path d="M8 19h13"/>"#,
     );
+    pub const ListChecks: Self = Self(
+        r#"<path d="M13 5h8"/><path d="M13 12h8"/><path d="M13 19h8"/><path d="m3 17 2 2 4-4"/><path d="m3 7 2 2 4-4"/>"#,
+    );
     pub const LogIn: Self = Self(
         r#"<path d="m10 17 5-5-5-5"/><path d="M15 12H3"/><path d="M15 3h4a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-4"/>"#,
     );
@@ -129,6 +137,9 @@ impl IconName {
         r#"<path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0"/><circle cx="12" cy="10" r="3"/>"#,
     );
     pub const Menu: Self = Self(r#"<path d="M4 5h16"/><path d="M4 12h16"/><path d="M4 19h16"/>"#);
+    pub const MessageSquare: Self = Self(
+        r#"<path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z"/>"#,
+    );
     pub const Monitor: Self = Self(
         r#"<rect width="20" height="14" x="2" y="3" rx="2"/><line x1="8" x2="16" y1="21" y2="21"/><line x1="12" x2="12" y1="17" y2="21"/>"#,
     );
@@ -137,6 +148,9 @@ impl IconName {
     );
     pub const More: Self = Self(
         r#"<circle cx="12" cy="12" r="1"/><circle cx="19" cy="12" r="1"/><circle cx="5" cy="12" r="1"/>"#,
+    );
+    pub const Move: Self = Self(
+        r#"<path d="M12 2v20"/><path d="m15 19-3 3-3-3"/><path d="m19 9 3 3-3 3"/><path d="M2 12h20"/><path d="m5 9-3 3 3 3"/><path d="m9 5 3-3 3 3"/>"#,
     );
     pub const Network: Self = Self(
         r#"<rect x="16" y="16" width="6" height="6" rx="1"/><rect x="2" y="16" width="6" height="6" rx="1"/><rect x="9" y="2" width="6" height="6" rx="1"/><path d="M5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3"/><path d="M12 12V8"/>"#,
@@ -153,6 +167,9 @@ impl IconName {
     );
     pub const Refresh: Self = Self(
         r#"<path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8"/><path d="M21 3v5h-5"/><path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16"/><path d="M8 16H3v5"/>"#,
+    );
+    pub const Repeat: Self = Self(
+        r#"<path d="m17 2 4 4-4 4"/><path d="M3 11v-1a4 4 0 0 1 4-4h14"/><path d="m7 22-4-4 4-4"/><path d="M21 13v1a4 4 0 0 1-4 4H3"/>"#,
     );
     pub const Search: Self = Self(r#"<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>"#);
     pub const Send: Self = Self(
@@ -200,8 +217,10 @@ impl IconName {
     pub const ALL: &[Self] = &[
         Self::Alert,
         Self::Archive,
+        Self::ArrowDown,
         Self::ArrowLeft,
         Self::ArrowRight,
+        Self::ArrowUp,
         Self::BadgeCheck,
         Self::BadgeEuro,
         Self::Ban,
@@ -225,6 +244,7 @@ impl IconName {
         Self::Failed,
         Self::FileText,
         Self::Filter,
+        Self::Flag,
         Self::Globe,
         Self::GraduationCap,
         Self::HandHelping,
@@ -246,15 +266,18 @@ impl IconName {
         Self::Map,
         Self::MapPin,
         Self::Menu,
+        Self::MessageSquare,
         Self::Monitor,
         Self::Moon,
         Self::More,
+        Self::Move,
         Self::Network,
         Self::Pencil,
         Self::Phone,
         Self::Plus,
         Self::Printer,
         Self::Refresh,
+        Self::Repeat,
         Self::Search,
         Self::Send,
         Self::Settings,

@@ -2,6 +2,7 @@
 //! `page` of a folder makes the view of any of its routes.
 
 pub mod accounts;
+pub mod act;
 pub mod admin;
 pub mod application_events;
 pub mod directory;
@@ -17,5 +18,6 @@ pub mod list_frame;
 pub mod not_found;
 pub mod organisation;
 pub mod support;
+pub mod tasks;
 pub mod timeline;
 pub mod today;

@@ -44,6 +44,7 @@ fn own_entries(viewer: &Viewer) -> Vec<Entry> {
     let mut entries = vec![entry("app-nav-today", IconName::Inbox, Route::Today)];
     if viewer.has_organisation || viewer.is_coordinator || viewer.is_steering {
         entries.push(entry("app-nav-groups", IconName::Users, Route::Groups));
+        entries.push(entry("app-nav-tasks", IconName::ListChecks, Route::Tasks));
     }
     entries.extend(public_entries());
     if viewer.has_organisation {
@@ -225,9 +226,9 @@ pub fn BottomBar(
                 let overview = Route::Admin(AdminPage::Overview);
                 entries.push(entry("app-nav-admin", IconName::Settings, overview));
             }
-            // Groups come to mind by what waits in them; where the bar is full, they stand in the list.
+            // Where the bar is full, what everybody can see stands in the list.
             if entries.len() > BAR_MAX {
-                entries.retain(|entry| entry.route != Route::Groups);
+                entries.retain(|entry| !matches!(entry.route, Route::Offers | Route::Members));
             }
             let mut list = items(entries, section);
             let more = view! {

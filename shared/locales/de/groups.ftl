@@ -32,6 +32,7 @@ groups-export-members = Mitwirkende
 groups-export-organisations = Organisationen
 groups-export-milestones-open = Offene Meilensteine
 groups-export-milestones-overdue = Überfällige Meilensteine
+groups-export-tasks-open = Offene Aufgaben
 groups-export-last-event = Zuletzt
 groups-export-link = Seite der Gruppe
 
@@ -240,4 +241,5 @@ groups-milestone-settled = Der Meilenstein ist abgeschlossen.
 
 groups-history = Verlauf
 groups-tab-overview = Überblick
+groups-tab-tasks = Aufgaben
 groups-tabs = Bereiche der Gruppe

@@ -170,3 +170,63 @@ mail-group-consent-body =
 
     Nach der Anmeldung sehen Sie die Anfrage bei dem, was auf Sie wartet, und stimmen zu oder lehnen ab.
 mail-group-consent-action = Gruppe ansehen
+
+mail-task-asked-subject = Übernehmen Sie „{ $task }“?
+mail-task-asked-body =
+    { $person } bittet Sie, in der Gruppe „{ $group }“ die Aufgabe „{ $task }“ zu übernehmen.
+
+    { $due ->
+        [none] Einen Termin gibt es noch nicht.
+       *[other] Erledigt sein soll sie bis zum { $due }.
+    }
+
+    { $text }
+
+    Bitte bestätigen Sie die Aufgabe oder geben Sie sie mit einem Wort zurück.
+mail-task-asked-action = Aufgabe ansehen
+
+mail-task-returned-subject = Zurückgegeben: { $task }
+mail-task-returned-body =
+    { $person } hat die Aufgabe „{ $task }“ in der Gruppe „{ $group }“ an Sie zurückgegeben.
+
+    { $reason }
+mail-task-returned-action = Aufgabe ansehen
+
+mail-task-mentioned-subject = { $person } hat Sie erwähnt: { $task }
+mail-task-mentioned-body =
+    { $person } hat Sie in einem Kommentar zur Aufgabe „{ $task }“ der Gruppe „{ $group }“ erwähnt:
+
+    { $text }
+mail-task-mentioned-action = Kommentar ansehen
+
+mail-task-news-subject =
+    { $what ->
+        [comment] Neuer Kommentar: { $task }
+        [done] Erledigt: { $task }
+       *[other] Aufgegeben: { $task }
+    }
+mail-task-news-body =
+    { $what ->
+        [comment] { $person } hat die Aufgabe „{ $task }“ der Gruppe „{ $group }“ kommentiert:
+        [done] { $person } hat die Aufgabe „{ $task }“ der Gruppe „{ $group }“ als erledigt markiert.
+       *[other] { $person } hat die Aufgabe „{ $task }“ der Gruppe „{ $group }“ aufgegeben:
+    }
+
+    { $text }
+
+    Sie erhalten diese Nachricht, weil Sie die Aufgabe beobachten. Auf ihrer Seite können Sie das beenden.
+mail-task-news-action = Aufgabe ansehen
+
+mail-tasks-due-subject =
+    { $count ->
+        [one] Eine Aufgabe ist fällig
+       *[other] { $count } Aufgaben sind fällig
+    }
+mail-tasks-due-body =
+    { $overdue ->
+        [0] diese Aufgaben sind in den nächsten Tagen fällig:
+       *[other] diese Aufgaben sind in den nächsten Tagen fällig oder schon überfällig:
+    }
+
+    { $tasks }
+mail-tasks-due-action = Meine Aufgaben ansehen

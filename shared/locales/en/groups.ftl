@@ -32,6 +32,7 @@ groups-export-members = People
 groups-export-organisations = Organisations
 groups-export-milestones-open = Open milestones
 groups-export-milestones-overdue = Overdue milestones
+groups-export-tasks-open = Open tasks
 groups-export-last-event = Last event
 groups-export-link = Page of the group
 
@@ -240,4 +241,5 @@ groups-milestone-settled = The milestone is closed.
 
 groups-history = History
 groups-tab-overview = Overview
+groups-tab-tasks = Tasks
 groups-tabs = Parts of the group

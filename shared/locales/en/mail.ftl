@@ -170,3 +170,63 @@ mail-group-consent-body =
 
     When you have signed in you will find the question among what waits for you, and can consent or decline.
 mail-group-consent-action = See the group
+
+mail-task-asked-subject = Will you take “{ $task }”?
+mail-task-asked-body =
+    { $person } asks you to take the task “{ $task }” in the group “{ $group }”.
+
+    { $due ->
+        [none] There is no deadline yet.
+       *[other] It should be done by { $due }.
+    }
+
+    { $text }
+
+    Please confirm the task, or give it back with a word.
+mail-task-asked-action = See the task
+
+mail-task-returned-subject = Given back: { $task }
+mail-task-returned-body =
+    { $person } has given the task “{ $task }” in the group “{ $group }” back to you.
+
+    { $reason }
+mail-task-returned-action = See the task
+
+mail-task-mentioned-subject = { $person } mentioned you: { $task }
+mail-task-mentioned-body =
+    { $person } mentioned you in a comment on the task “{ $task }” of the group “{ $group }”:
+
+    { $text }
+mail-task-mentioned-action = See the comment
+
+mail-task-news-subject =
+    { $what ->
+        [comment] New comment: { $task }
+        [done] Done: { $task }
+       *[other] Given up: { $task }
+    }
+mail-task-news-body =
+    { $what ->
+        [comment] { $person } has commented on the task “{ $task }” of the group “{ $group }”:
+        [done] { $person } has marked the task “{ $task }” of the group “{ $group }” as done.
+       *[other] { $person } has given up the task “{ $task }” of the group “{ $group }”:
+    }
+
+    { $text }
+
+    You get this message because you watch the task. You can end that on its page.
+mail-task-news-action = See the task
+
+mail-tasks-due-subject =
+    { $count ->
+        [one] A task is due
+       *[other] { $count } tasks are due
+    }
+mail-tasks-due-body =
+    { $overdue ->
+        [0] these tasks are due in the next days:
+       *[other] these tasks are due in the next days or overdue already:
+    }
+
+    { $tasks }
+mail-tasks-due-action = See my tasks

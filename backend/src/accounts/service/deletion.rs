@@ -10,7 +10,7 @@ use crate::{
     authz::{Action, Caller, Facts, Permit, authorise},
     db::Transaction,
     error::{ServiceError, ServiceResult},
-    groups, people,
+    groups, people, tasks,
 };
 
 /// Deletes the own account, after password and, where it is on, second factor.
@@ -53,6 +53,7 @@ async fn erase(tx: &Transaction, app: &App, permit: &Permit, id: PersonId) -> Se
         store::delete_links(tx, permit, purpose, Some(id)).await?;
     }
     groups::service::end_person(tx, app, permit, id).await?;
+    tasks::service::end_person(tx, permit, &person).await?;
     people::service::erase(tx, app, permit, &person).await?;
     let event = AuditEvent::new("person_delete", "person").object(id.0, "").subject(id);
     audit::record(tx, app.clock(), permit, event).await?;

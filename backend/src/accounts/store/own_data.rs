@@ -12,7 +12,7 @@ use verbund_shared::id::{OrganisationId, PersonId, SessionId};
 use crate::{
     entity::{
         application, audit_entry, contact, credential, group, group_role, invitation, mail, milestone,
-        person, session,
+        person, session, task, task_comment,
     },
     people::{PersonRow, affiliations_of, network_roles_of},
 };
@@ -42,6 +42,8 @@ pub(crate) async fn collect_own_data(
         "rolesInNetwork": roles_in_network(db, id).await?,
         "placesInGroups": places_in_groups(db, id).await?,
         "milestones": milestones(db, id).await?,
+        "tasks": tasks(db, id).await?,
+        "taskComments": task_comments(db, id).await?,
         "invitations": invitations(db, id, &email).await?,
         "contactEntries": contacts(db, &email).await?,
         "applications": applications(db, &email).await?,
@@ -138,6 +140,40 @@ async fn milestones(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<V
         .await?;
     let shown =
         |row: milestone::Model| json!({ "text": row.text, "due": row.due, "state": row.state.as_str() });
+    Ok(rows.into_iter().map(shown).collect())
+}
+
+async fn tasks(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Value>, DbErr> {
+    let concerned = Condition::any()
+        .add(task::Column::ResponsibleId.eq(person.0))
+        .add(task::Column::CreatedBy.eq(person.0))
+        .add(task::Column::ReturnedBy.eq(person.0));
+    let rows = task::Entity::find().filter(concerned).order_by_asc(task::Column::Id).all(db).await?;
+    let shown = |row: task::Model| {
+        let created_by_me = row.created_by == Some(person.0);
+        let returned_by_me = row.returned_by == Some(person.0);
+        json!({
+            "title": row.title,
+            "text": created_by_me.then_some(row.text),
+            "createdByMe": created_by_me,
+            "responsible": row.responsible_id == Some(person.0),
+            "assignment": row.assignment.as_str(),
+            "returnedByMe": returned_by_me.then_some(row.assignment_text),
+            "due": row.due,
+            "state": row.state.as_str(),
+            "createdAt": row.created_at,
+        })
+    };
+    Ok(rows.into_iter().map(shown).collect())
+}
+
+async fn task_comments(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Value>, DbErr> {
+    let rows = task_comment::Entity::find()
+        .filter(task_comment::Column::AuthorId.eq(person.0))
+        .order_by_asc(task_comment::Column::Id)
+        .all(db)
+        .await?;
+    let shown = |row: task_comment::Model| json!({ "body": row.body, "createdAt": row.created_at });
     Ok(rows.into_iter().map(shown).collect())
 }
 

@@ -37,7 +37,7 @@ impl GroupLoader {
 
     /// Loads for a whole list what is asked of each of its groups (`asked` is the field of the group),
     /// so that the list takes one statement for each, however long it is.
-    pub(super) async fn preload(ctx: &Context<'_>, asked: Lookahead<'_>, ids: &[Uuid]) -> ApiResult<()> {
+    pub async fn preload(ctx: &Context<'_>, asked: Lookahead<'_>, ids: &[Uuid]) -> ApiResult<()> {
         let loader = ctx.data_unchecked::<RequestLoader>();
         let any = |fields: &[&str]| fields.iter().any(|field| asked.field(field).exists());
         let keys = || ids.iter().copied();
@@ -61,7 +61,7 @@ impl GroupLoader {
     }
 
     /// Loads people that are named by what belongs to a group.
-    pub(super) async fn load_people(ctx: &Context<'_>, ids: Vec<Uuid>) -> ApiResult<()> {
+    pub async fn load_people(ctx: &Context<'_>, ids: Vec<Uuid>) -> ApiResult<()> {
         if !ids.is_empty() {
             ctx.data_unchecked::<RequestLoader>().load_many(ids.into_iter().map(PersonById)).await?;
         }

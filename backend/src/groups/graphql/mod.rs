@@ -12,4 +12,5 @@ pub use loader::GroupLoader;
 pub use mutation::GroupsMutation;
 pub use mutation_people::GroupPeopleMutation;
 pub use objects::Group;
+pub use parts::{GroupPerson, Milestone, person};
 pub use query::GroupsQuery;

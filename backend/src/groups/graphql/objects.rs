@@ -134,6 +134,8 @@ pub struct GroupViewerCan {
     manage_chairs: bool,
     /// Add milestones.
     add_milestones: bool,
+    /// Make tasks.
+    add_tasks: bool,
     /// Changes of state one can confirm.
     confirm: Vec<GroupStep>,
     /// Changes of state one can ask the steering group for.
@@ -276,7 +278,7 @@ impl Group {
         let rows = loader.load_one(MilestonesOf(self.row.id)).await?.unwrap_or_default();
         GroupLoader::load_people(ctx, rows.iter().filter_map(|row| row.owner_id).collect()).await?;
         let (caller, open) = (self.caller(ctx), !self.row.state.is_final());
-        let milestone = |row| Milestone { row, caller: caller.clone().into_owned(), open };
+        let milestone = |row| Milestone::new(row, caller.clone().into_owned(), open);
         Ok(Some(rows.into_iter().map(milestone).collect()))
     }
 
@@ -333,6 +335,7 @@ impl Group {
             manage_people: open && manage,
             manage_chairs: open && self.may(ctx, Action::GroupChairManage),
             add_milestones: open && manage,
+            add_tasks: open && self.may(ctx, Action::TaskMake),
             confirm: steps_as(steps::Taken::Confirmed)
                 .into_iter()
                 .filter(|step| led || *step != GroupStep::Charter)

@@ -37,7 +37,7 @@ impl From<PersonRow> for GroupPerson {
 }
 
 /// A person that is named by its key; none where the program itself acted.
-pub(super) async fn person(ctx: &Context<'_>, id: Option<Uuid>) -> ApiResult<Option<GroupPerson>> {
+pub async fn person(ctx: &Context<'_>, id: Option<Uuid>) -> ApiResult<Option<GroupPerson>> {
     let Some(id) = id else { return Ok(None) };
     let row = ctx.data_unchecked::<RequestLoader>().load_one(PersonById(id)).await?;
     Ok(row.map(Into::into))
@@ -262,10 +262,16 @@ pub struct MilestoneViewerCan {
 
 /// A milestone of a group.
 pub struct Milestone {
-    pub(super) row: MilestoneRow,
-    pub(super) caller: Caller,
-    /// Whether the group goes on.
-    pub(super) open: bool,
+    row: MilestoneRow,
+    caller: Caller,
+    open: bool,
+}
+
+impl Milestone {
+    /// A milestone as somebody sees it; `open` says whether its group goes on.
+    pub fn new(row: MilestoneRow, caller: Caller, open: bool) -> Self {
+        Self { row, caller, open }
+    }
 }
 
 /// A milestone of a group.

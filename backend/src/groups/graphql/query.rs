@@ -131,6 +131,11 @@ impl GroupOversight {
         self.0.overdue_milestones
     }
 
+    /// Tasks to which something is left to do.
+    async fn open_tasks(&self) -> i64 {
+        self.0.open_tasks
+    }
+
     /// What happened last.
     async fn last_event(&self) -> Option<GroupEvent> {
         self.0.last_event.clone().map(Into::into)

@@ -104,12 +104,14 @@ pub struct Overseen {
     pub open_milestones: usize,
     /// Those of them that should have been.
     pub overdue_milestones: usize,
+    /// Tasks to which something is left to do.
+    pub open_tasks: i64,
     /// What happened last.
     pub last_event: Option<EventRow>,
 }
 
 /// A page of the overview of all groups, by name, and whether more follow. However long the page is,
-/// it takes four statements.
+/// it takes five statements.
 ///
 /// # Errors
 /// `UNAUTHENTICATED`, `FORBIDDEN`.
@@ -130,6 +132,7 @@ pub async fn oversight(
         }
     }
     let milestones = store::open_milestones(db, &ids).await?;
+    let tasks: HashMap<Uuid, i64> = store::open_tasks(db, &ids).await?.into_iter().collect();
     let last: Vec<Uuid> = groups.iter().filter_map(|group| group.last_event_id).collect();
     let mut events: HashMap<Uuid, EventRow> =
         store::events_by_id(db, &last).await?.into_iter().map(|event| (event.group_id, event)).collect();
@@ -144,6 +147,7 @@ pub async fn oversight(
             chairs: people.into_iter().filter(|member| member.role.role == GroupRole::Chair).collect(),
             open_milestones: due.clone().count(),
             overdue_milestones: due.filter(|(_, due)| is_overdue(MilestoneState::Open, *due, today)).count(),
+            open_tasks: tasks.get(&group.id).copied().unwrap_or_default(),
             last_event: events.remove(&group.id),
             group,
         }

@@ -5,20 +5,21 @@ use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait as _, JoinType, Order,
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::{Expr, LikeExpr},
+    sea_query::{Expr, Func, LikeExpr},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use verbund_shared::{
     groups::{GroupJoining, GroupKind, GroupState, GroupStep},
     id::GroupId,
+    tasks::TaskState,
 };
 
 use crate::{
     authz::Permit,
     clock::Clock,
     db::{Transaction, by_bytes},
-    entity::{group, group_term, term},
+    entity::{group, group_term, task, term},
     graphql::CursorPage,
     groups::rules::text::GroupText,
     live::Topic,
@@ -171,6 +172,20 @@ pub async fn groups_waiting(db: &impl ConnectionTrait, at_most: u64) -> Result<V
         .order_by_asc(group::Column::CreatedAt)
         .order_by_asc(group::Column::Id)
         .limit(at_most)
+        .all(db)
+        .await
+}
+
+/// How many tasks groups have to which something is left to do.
+pub async fn open_tasks(db: &impl ConnectionTrait, groups: &[Uuid]) -> Result<Vec<(Uuid, i64)>, DbErr> {
+    task::Entity::find()
+        .select_only()
+        .column(task::Column::GroupId)
+        .expr(Func::count(Expr::col(task::Column::Id)))
+        .filter(task::Column::GroupId.is_in(groups.iter().copied()))
+        .filter(task::Column::State.is_in([TaskState::Open, TaskState::InProgress]))
+        .group_by(task::Column::GroupId)
+        .into_tuple()
         .all(db)
         .await
 }

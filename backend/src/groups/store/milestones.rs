@@ -34,6 +34,11 @@ pub async fn find_milestone(
     milestone::Entity::find_by_id(id.0).one(db).await
 }
 
+/// Milestones by their database keys, in no particular order.
+pub async fn milestones_by_id(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<MilestoneRow>, DbErr> {
+    milestone::Entity::find().filter(milestone::Column::Id.is_in(ids.iter().copied())).all(db).await
+}
+
 /// The milestones of groups in the order of their days.
 pub async fn milestones_of(db: &impl ConnectionTrait, groups: &[Uuid]) -> Result<Vec<MilestoneRow>, DbErr> {
     milestone::Entity::find()

@@ -7,7 +7,7 @@ mod roles;
 
 pub use groups::{
     GroupFilter, GroupKey, GroupRow, Pending, count_groups, find_group, groups_by_id, groups_page,
-    groups_waiting, insert_group, lock_group, note_event, replace_topics, set_pending, set_state,
+    groups_waiting, insert_group, lock_group, note_event, open_tasks, replace_topics, set_pending, set_state,
     steering_group_exists, topics_of, update_group,
 };
 pub use history::{
@@ -15,8 +15,8 @@ pub use history::{
     latest_charters,
 };
 pub use milestones::{
-    MilestoneRow, NewMilestone, close_milestone, find_milestone, insert_milestone, milestones_of,
-    move_milestone, open_milestones, overdue_of, update_milestone,
+    MilestoneRow, NewMilestone, close_milestone, find_milestone, insert_milestone, milestones_by_id,
+    milestones_of, move_milestone, open_milestones, overdue_of, update_milestone,
 };
 pub use roles::{
     Contact, GroupMember, NewPlace, RoleRow, active_members_among, contact, decline_pending, end_role,

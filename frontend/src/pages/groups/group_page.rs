@@ -9,7 +9,7 @@ use verbund_shared::operations::{
 };
 
 use super::{
-    act::{Shown, section},
+    act::Shown,
     charter::charter,
     edit::{CHARTER, TEXT, charter_form, form_href, text_form},
     history::history,
@@ -26,21 +26,21 @@ use crate::{
         Badge, ButtonLink, Crumb, Fact, Facts, IconName, PageHeader, SectionHeading, Tab, Tabs, Tone, pick,
     },
     i18n::t,
+    pages::act::section,
     pages::support::show_page,
     routes::{GroupTab, Route, query},
     state::address::use_query_map,
 };
 
-/// The tabs of a group in their order, with their words; a new one stands here and in `content`.
-const TABS: [(GroupTab, &str); 1] = [(GroupTab::Overview, "groups-tab-overview")];
+/// The tabs of a group in their order, with their words; those with pages elsewhere too.
+const TABS: [(GroupTab, &str); 2] =
+    [(GroupTab::Overview, "groups-tab-overview"), (GroupTab::Tasks, "groups-tab-tasks")];
 
 /// One group.
 #[component]
 pub fn GroupPage(
     /// From the address.
     id: String,
-    /// Which of its tabs.
-    tab: GroupTab,
 ) -> AnyView {
     let id = StoredValue::new(id);
     let group = use_query::<GroupQuery>(move || group_page::Variables { id: id.get_value() });
@@ -52,11 +52,11 @@ pub fn GroupPage(
         let group = data.group.clone();
         view! {
             {head(&group)}
-            {tabs(&group.id, tab)}
+            {tabs(&group.id, GroupTab::Overview)}
             {move || match edited.get().as_deref() {
                 Some(TEXT) if group.viewer_can.edit => text_form(&group, shown),
                 Some(CHARTER) if group.viewer_can.edit => charter_form(&group, shown),
-                _ => content(tab, &group, shown),
+                _ => overview(&group, shown),
             }}
         }
         .into_any()
@@ -70,23 +70,17 @@ fn head(group: &GroupFullParts) -> AnyView {
     view! { <PageHeader title crumbs/> }.into_any()
 }
 
-/// The tabs, once there is more than one.
-fn tabs(id: &str, current: GroupTab) -> Option<AnyView> {
+/// The tabs of a group.
+pub fn tabs(id: &str, current: GroupTab) -> AnyView {
     let tabs: Vec<Tab> = TABS
         .into_iter()
         .map(|(tab, key)| Tab {
             label: t(key),
             href: Route::Group(id.to_owned(), tab).href(),
-            current: tab == current,
+            current: (tab == current).into(),
         })
         .collect();
-    (tabs.len() > 1).then(|| view! { <Tabs label=t("groups-tabs") tabs/> }.into_any())
-}
-
-fn content(tab: GroupTab, group: &GroupFullParts, shown: Shown) -> AnyView {
-    match tab {
-        GroupTab::Overview => overview(group, shown),
-    }
+    view! { <Tabs label=t("groups-tabs") tabs/> }.into_any()
 }
 
 fn overview(group: &GroupFullParts, shown: Shown) -> AnyView {

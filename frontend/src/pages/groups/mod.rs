@@ -16,6 +16,9 @@ mod steps;
 mod waiting;
 mod words;
 
+pub use group_page::tabs;
+pub use words::full_name;
+
 use leptos::prelude::*;
 
 use crate::routes::Route;
@@ -33,7 +36,7 @@ pub fn new(_: Route) -> AnyView {
 /// One group.
 pub fn group(route: Route) -> AnyView {
     match route {
-        Route::Group(id, tab) => view! { <group_page::GroupPage id tab/> }.into_any(),
+        Route::Group(id, _) => view! { <group_page::GroupPage id/> }.into_any(),
         _ => super::not_found::page(route),
     }
 }

@@ -89,7 +89,12 @@ pub(super) fn milestone_badge(state: MilestoneState, overdue: bool) -> AnyView {
 
 /// Somebody's name; who has left the network has none any more.
 pub(super) fn name_of(person: &GroupPersonParts) -> String {
-    let name = format!("{} {}", person.given_name, person.family_name);
+    full_name(&person.given_name, &person.family_name)
+}
+
+/// A name of its parts, for those with people elsewhere too.
+pub fn full_name(given_name: &str, family_name: &str) -> String {
+    let name = format!("{given_name} {family_name}");
     match name.trim() {
         "" => text("groups-person-gone"),
         name => name.to_owned(),

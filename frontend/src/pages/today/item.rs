@@ -76,6 +76,9 @@ fn target(item: &Item) -> Option<String> {
         | TodayKind::MilestoneOverdue => {
             item.group_id.clone().map(|id| Route::Group(id, GroupTab::Overview).href())
         }
+        TodayKind::TaskConfirm | TodayKind::TaskReturned | TodayKind::TaskOverdue => {
+            Some(Route::Task(object).href())
+        }
         TodayKind::InvitationEnding if viewer().is_some_and(|viewer| viewer.is_coordinator) => {
             Some(Route::Admin(AdminPage::People).href())
         }
