@@ -91,7 +91,7 @@ async fn held(app: &App, caller: &Caller, id: TaskId) -> ServiceResult<Held> {
     let found = store::find_task(app.db().read(), id).await?.ok_or_else(ServiceError::not_found)?;
     let (tx, group) = held_group(app, caller, GroupId(found.group_id)).await?;
     // Read again: until the group was held, somebody else may have changed it.
-    let task = store::find_task(&tx, id).await?.ok_or_else(ServiceError::not_found)?;
+    let task = store::lock_task(&tx, id).await?.ok_or_else(ServiceError::not_found)?;
     Ok(Held { tx, group, task })
 }
 
