@@ -15,6 +15,7 @@ pub use assignment::{assign, confirm, give_back, take};
 pub use checklist::{add_item, change_item, move_item, remove_item, tick_item};
 pub use comments::{NewComment, add_comment, change_comment, remove_comment};
 pub use leaving::end_person;
+pub(super) use mails::link;
 pub use moves::{Moved, block, cancel, move_card, reopen, unblock};
 pub use read::{Comments, comments, get_task, task_group, tasks, tasks_count};
 pub(super) use tasks::reference;
