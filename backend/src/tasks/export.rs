@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use futures::Stream;
 use uuid::Uuid;
 use verbund_shared::{
-    id::{GroupId, OrganisationId, PersonId, TaskId},
+    id::{GroupId, OrganisationId, PersonId},
     locale::Locale,
     tasks::{TaskAssignment, TaskOrder, TaskState},
 };
@@ -139,7 +139,7 @@ fn row(app: &App, locale: Locale, task: &TaskRow, named: &Named) -> Vec<String> 
     let group = named.groups.get(&task.group_id);
     let group = group.map_or("", |group| pick(locale, &group.name_de, &group.name_en));
     let organisation = task.organisation_id.and_then(|id| named.organisations.get(&id));
-    let link = format!("{}/aufgaben/{}", app.config().public_url, TaskId(task.id));
+    let link = format!("{}{}", app.config().public_url, service::link(task));
     vec![
         text(group),
         text(&task.title),

@@ -23,7 +23,7 @@ use crate::{
 const EXCERPT: usize = 600;
 
 /// The page of a task.
-fn link(task: &TaskRow) -> String {
+pub fn link(task: &TaskRow) -> String {
     format!("/aufgaben/{}", TaskId(task.id))
 }
 
