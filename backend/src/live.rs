@@ -1,6 +1,6 @@
 //! Tells open pages that what they show has changed: only that, never what. The page asks again and
 //! gets what its person may see. Changes of one process reach its own pages; with PostgreSQL they
-//! reach those of all processes, told by the database when it commits (decision 0011).
+//! reach those of all processes, told by the database when it commits (decision 0012).
 
 use std::{
     collections::HashMap,

@@ -11,6 +11,8 @@ export interface Visit {
   follow?: string;
   /** What is changed there, by the parameter of the address. */
   form?: string;
+  /** Another tab there, by the end of its path. */
+  tab?: string;
 }
 
 export const visits: Visit[] = [
@@ -40,6 +42,7 @@ export const visits: Visit[] = [
   { path: "/gruppen/neu", as: "representative" },
   { path: "/gruppen?q=Anerkennung", as: "representative", follow: "/gruppen/g" },
   { path: "/gruppen?q=Redaktion", as: "representative", follow: "/gruppen/g" },
+  { path: "/gruppen?q=Anerkennung", as: "representative", follow: "/gruppen/g", tab: "/aufgaben" },
   { path: "/aufgaben", as: "representative" },
   { path: "/aufgaben?ansicht=angefragt", as: "representative", follow: "/aufgaben/" },
   { path: "/konto", as: "representative" },
@@ -53,6 +56,7 @@ export const visits: Visit[] = [
   { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g" },
   { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g", form: "angaben" },
   { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g", form: "auftrag" },
+  { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g", tab: "/aufgaben" },
   { path: "/gruppen?q=Fachtag", as: "coordinator", follow: "/gruppen/g" },
   { path: "/aufgaben?ansicht=alle", as: "coordinator" },
   { path: "/aufgaben?ansicht=alle&q=Ablaufplan", as: "coordinator", follow: "/aufgaben/" },
@@ -71,12 +75,13 @@ export const visits: Visit[] = [
   { path: "/verwaltung/protokoll", as: "coordinator" },
 ];
 
-export const label = (visit: Visit): string => `${visit.path}${visit.follow ? " > first" : ""}${visit.form ? ` > ${visit.form}` : ""} (${visit.as ?? "anonymous"})`;
+export const label = (visit: Visit): string => `${visit.path}${visit.follow ? " > first" : ""}${visit.tab ?? ""}${visit.form ? ` > ${visit.form}` : ""} (${visit.as ?? "anonymous"})`;
 
 export async function go(page: Page, visit: Visit): Promise<void> {
   await open(page, visit.path);
   if (visit.follow) {
     const path = await page.locator(`main a[href^="${visit.follow}"]`).first().getAttribute("href");
-    await open(page, `${path ?? visit.path}${visit.form ? `?bearbeiten=${visit.form}` : ""}`);
+    const place = visit.tab ? path?.replace(/\/[^/]*$/, visit.tab) : path;
+    await open(page, `${place ?? visit.path}${visit.form ? `?bearbeiten=${visit.form}` : ""}`);
   }
 }

@@ -92,10 +92,10 @@ test("a checklist is ticked, added to, changed, moved by keyboard, and emptied",
   await expect(list.getByRole("status").filter({ hasText: "„Schlüssel“ steht jetzt an Stelle 3 von 4." })).toBeAttached();
   await expect(up).toBeFocused();
   const names = (place: Locator) => place.locator(".task-entry");
-  const field = list.getByLabel("Eintrag „Vertrag“");
+  const field = list.getByLabel("Eintrag 4");
   await field.fill("Vertrag unterschreiben");
   await field.press("Enter");
-  await expect(list.getByLabel("Eintrag „Vertrag unterschreiben“")).toBeVisible();
+  await expect(list.getByRole("button", { name: "„Vertrag unterschreiben“ entfernen" })).toBeVisible();
   await list.getByRole("button", { name: "„Gespräche“ entfernen" }).click();
   await expect(list.getByRole("button", { name: "„Schlüssel“ entfernen" })).toBeFocused();
   await list.getByRole("button", { name: "Fertig" }).click();

@@ -2,11 +2,7 @@
 //! again. A hidden page does not listen; when it is looked at again it catches up, as it does after a
 //! lost connection.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-    time::Duration,
-};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use leptos::{ev, prelude::*, task::spawn_local};
 use web_sys::AbortController;
@@ -22,15 +18,14 @@ const TOGETHER: Duration = Duration::from_millis(120);
 /// How long to wait before the next try, from the first failure on.
 const AGAIN_MS: [u32; 6] = [500, 1_000, 2_000, 5_000, 10_000, 30_000];
 
-/// Runs `on_change` whenever something of a topic (the id of a group) has changed, as long as the
-/// page is there.
+/// Runs `on_change` whenever something of a topic (the id of a group) has changed or may have, as long
+/// as the page is there.
 pub fn use_live(topic: String, on_change: impl Fn() + 'static) {
     let listening = Rc::new(Listening {
         path: format!("/live?topic={topic}"),
         on_change: Box::new(on_change),
         abort: RefCell::new(None),
         told: RefCell::new(None),
-        heard: Cell::new(false),
         gone: StoredValue::new(()),
     });
     let seen = listening.clone();
@@ -50,8 +45,6 @@ struct Listening {
     abort: RefCell<Option<AbortController>>,
     /// The change that is about to be passed on.
     told: RefCell<Option<TimeoutHandle>>,
-    /// Whether it was told anything before: then the next line has something to catch up with.
-    heard: Cell<bool>,
     /// Disposed of with the page.
     gone: StoredValue<()>,
 }
@@ -105,11 +98,11 @@ impl Listening {
             if abort.signal().aborted() {
                 break;
             }
-            let first = matches!(heard, Heard::Nothing);
+            // What happened while nobody listened is caught up with, also between the page's first
+            // question and this line.
+            let opened = matches!(heard, Heard::Nothing);
             heard = Heard::Something;
-            // What happened while nobody listened is caught up with.
-            let catch_up = first && self.heard.replace(true);
-            if catch_up || events.contains("changed") {
+            if opened || events.contains("changed") {
                 self.pass_on();
             }
         }

@@ -22,6 +22,7 @@ pub fn BoardPage(
     let id = board.group;
     let choices = use_query::<TaskChoices>(move || task_choices::Variables { group_id: id.get_value() });
     show_page_kept(board.query, move || {
+        board.listen();
         let acts = Acts::new(board);
         // Neither changes while tasks do.
         let name = Memo::new(move |_| {
@@ -39,11 +40,11 @@ pub fn BoardPage(
             <PageHeader title crumbs/>
             {groups::tabs(&group, GroupTab::Tasks)}
             <div class="board-tools">
-                {filter_bar(board.filters, choices)}
                 <div class="actions">
                     {move || can_add.get().then(|| create(board, choices))}
                     {board.filters.export(&group)}
                 </div>
+                {filter_bar(board.filters, choices)}
             </div>
             {columns(board, acts, can_add.into())}
             {move_dialog(board, acts)}

@@ -177,9 +177,9 @@ impl TaskDraft {
                 {preview(field("text"))}
             </div>
             <div class="field-row">
-                <DateField label=t("tasks-page-due") name="due" value=field("due")/>
+                <DateField label=t("tasks-page-due-by") name="due" value=field("due")/>
                 <SelectField
-                    label=t("tasks-page-priority")
+                    label=t("tasks-priority")
                     name="priority"
                     value=field("priority")
                     choices=Signal::derive(priority_choices)
@@ -194,7 +194,7 @@ impl TaskDraft {
                 empty=no_organisation
             />
             <SelectField
-                label=t("tasks-page-milestone")
+                label=t("tasks-page-for-milestone")
                 name="milestoneId"
                 value=field("milestoneId")
                 choices=milestones

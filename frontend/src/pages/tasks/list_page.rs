@@ -10,13 +10,12 @@ use verbund_shared::{
 };
 
 use super::words::{
-    assignment_badge, blocked_badge, due, name_of, organisation_name, priority_badge, state_badge,
-    state_choices,
+    assignment_badge, blocked_badge, name_of, organisation_name, priority_badge, state_badge, state_choices,
 };
 use crate::{
     api::use_query,
-    components::{Cell, Choice, Localized, PageHeader, Row, Tab, Tabs, pick},
-    i18n::{t, text},
+    components::{Badge, Cell, Choice, Localized, PageHeader, Row, Tab, Tabs, Tone, pick},
+    i18n::{day_short, t, text},
     pages::list_frame::{Filters, Frame, PAGE, Page, list},
     routes::{GroupTab, Route, query},
 };
@@ -99,21 +98,31 @@ pub fn TasksPage() -> AnyView {
     .into_any()
 }
 
-/// The fields that filter and order.
+/// The fields that filter and order; those that are needed now and then are folded away.
 fn tools(filters: Filters) -> AnyView {
+    const MORE: [&str; 3] = [query::ORGANISATION, query::BLOCKED, query::ORDER];
+    let open = MORE.iter().any(|name| !untrack(|| filters.get(name)).is_empty());
+    let blocked = || {
+        let only = text("tasks-list-blocked-only");
+        vec![Choice::new("", text("tasks-list-blocked-any")), Choice::new(YES, only)]
+    };
+    let orders = || {
+        let newest = Choice::new(TaskOrder::Newest.as_str(), text("tasks-list-order-newest"));
+        vec![Choice::new("", text("tasks-list-order-due")), newest]
+    };
     view! {
         <div class="list-tools">
             {filters.search(t("tasks-list-search"))}
             {filters.choice(t("tasks-list-state"), query::STATE, Signal::derive(stands))}
             {filters.choice(t("tasks-list-group"), query::GROUP, groups())}
-            {filters.choice(t("tasks-list-organisation"), query::ORGANISATION, organisations())}
-            {filters.choice(t("tasks-list-blocked"), query::BLOCKED, Signal::derive(|| {
-                vec![Choice::new("", text("tasks-list-blocked-any")), Choice::new(YES, text("tasks-list-blocked-only"))]
-            }))}
-            {filters.choice(t("tasks-list-order"), query::ORDER, Signal::derive(|| {
-                let newest = TaskOrder::Newest.as_str();
-                vec![Choice::new("", text("tasks-list-order-due")), Choice::new(newest, text("tasks-list-order-newest"))]
-            }))}
+            <details class="list-more" open=open>
+                <summary>{t("tasks-list-more")}</summary>
+                <div class="list-tools">
+                    {filters.choice(t("tasks-list-organisation"), query::ORGANISATION, organisations())}
+                    {filters.choice(t("tasks-list-blocked"), query::BLOCKED, Signal::derive(blocked))}
+                    {filters.choice(t("tasks-list-order"), query::ORDER, Signal::derive(orders))}
+                </div>
+            </details>
         </div>
     }
     .into_any()
@@ -227,7 +236,7 @@ fn row(entry: TaskEntryParts) -> AnyView {
                     {unfinished.then(|| priority_badge(task.priority))}
                 </div>
             </Cell>
-            <Cell label=t("tasks-list-due")>{due(task.due.as_deref(), task.overdue)}</Cell>
+            <Cell label=t("tasks-list-due")>{due(task.due, task.overdue)}</Cell>
             <Cell label=t("tasks-list-responsible")>
                 <div class="task-badges">{person} {assignment(task.assignment)}</div>
             </Cell>
@@ -235,6 +244,18 @@ fn row(entry: TaskEntryParts) -> AnyView {
         </Row>
     }
     .into_any()
+}
+
+fn due(due: Option<String>, overdue: bool) -> Option<AnyView> {
+    let iso = due?;
+    let datetime = iso.clone();
+    let mark = overdue.then(|| view! { <Badge tone=Tone::Wrong>{t("tasks-overdue")}</Badge> });
+    Some(
+        view! {
+            <div class="task-badges"><time datetime=datetime>{move || day_short(&iso)}</time> {mark}</div>
+        }
+        .into_any(),
+    )
 }
 
 /// What is confirmed needs no more words.

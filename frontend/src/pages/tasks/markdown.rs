@@ -5,7 +5,7 @@ use verbund_shared::operations::{MarkdownPreview, markdown_preview};
 
 use crate::{
     api::Submission,
-    components::{Button, ButtonKind, IconName},
+    components::{Button, IconName},
     i18n::{errors::failure_text, t},
 };
 
@@ -38,7 +38,7 @@ pub(super) fn preview(text: RwSignal<String>) -> AnyView {
     };
     view! {
         <div class="task-preview-of">
-            <Button kind=ButtonKind::Quiet icon=IconName::Eye pending=submission.pending() on_press=ask>
+            <Button icon=IconName::Eye pending=submission.pending() on_press=ask>
                 {t("tasks-page-preview")}
             </Button>
             <p class="field-error" role="alert">{failure}</p>

@@ -52,8 +52,13 @@ pub(super) fn priority_badge(priority: TaskPriority) -> Option<AnyView> {
         TaskPriority::High => Tone::Waiting,
         TaskPriority::Urgent => Tone::Wrong,
     };
-    let words = move || text_with("tasks-priority", &[("priority", priority_label(priority).into())]);
-    Some(view! { <Badge tone icon=IconName::Flag>{words}</Badge> }.into_any())
+    let badge = view! {
+        <Badge tone icon=IconName::Flag>
+            <span class="visually-hidden">{move || text("tasks-priority")} ": "</span>
+            {move || priority_label(priority)}
+        </Badge>
+    };
+    Some(badge.into_any())
 }
 
 /// Whether the responsible person knows and wants it, in words.

@@ -54,13 +54,12 @@ impl Act {
         }
     }
 
-    const fn icon(self) -> IconName {
+    /// A picture for what waits.
+    const fn icon(self) -> Option<IconName> {
         match self {
-            Act::Take => IconName::HandHelping,
-            Act::Confirm => IconName::Check,
-            Act::Return => IconName::ArrowLeft,
-            Act::Block => IconName::Ban,
-            Act::Unblock => IconName::ArrowRight,
+            Act::Take => Some(IconName::HandHelping),
+            Act::Confirm => Some(IconName::Check),
+            Act::Return | Act::Block | Act::Unblock => None,
         }
     }
 
@@ -123,14 +122,14 @@ impl Acts {
         }
     }
 
-    /// What those do who are responsible, or could be.
+    /// What waits for this person.
     pub(super) fn answers(self, task: &str) -> AnyView {
-        self.buttons(task, &[Act::Take, Act::Confirm, Act::Return])
+        self.buttons(task, &[Act::Take, Act::Confirm])
     }
 
     /// What else there is to do.
     pub(super) fn others(self, task: &str) -> AnyView {
-        self.buttons(task, &[Act::Block, Act::Unblock])
+        self.buttons(task, &[Act::Block, Act::Unblock, Act::Return])
     }
 
     fn buttons(self, task: &str, acts: &[Act]) -> AnyView {
@@ -162,7 +161,7 @@ impl Acts {
         };
         view! {
             <button type="button" class=class id=id on:click=press>
-                <Icon name=act.icon()/>
+                {act.icon().map(|name| view! { <Icon name/> })}
                 <span>{t(act.words().0)} <span class="visually-hidden">": " {title}</span></span>
             </button>
         }

@@ -15,7 +15,8 @@ use crate::{
     components::{Icon, IconName},
     i18n::{t, text, text_with},
     pages::tasks::words::{
-        assignment_badge, blocked_badge, due, name_of, organisation_name, priority_badge, recurrence_text,
+        assignment_badge, assignment_label, blocked_badge, due, name_of, organisation_name, priority_badge,
+        recurrence_text,
     },
     routes::Route,
 };
@@ -49,8 +50,8 @@ pub(super) fn card(board: Board, column: Column, task: String, acts: Acts, drag:
                 <a id=title_id(&task) href=Route::Task(task.clone()).href() draggable="false">{title}</a>
             </h3>
             {facts}
-            <div class="board-card-acts">
-                {acts.answers(&task)}
+            <div class="board-card-acts">{acts.answers(&task)}</div>
+            <div class="board-card-acts board-card-quiet">
                 {move || movable.get().then(|| id.with_value(|id| move_button(board, acts, id, title)))}
                 {acts.others(&task)}
             </div>
@@ -134,10 +135,14 @@ fn who(task: &Card) -> AnyView {
             <span>{move || name_of(&person)}</span>
         }
     });
-    // That somebody does what they confirmed is as it should be, and needs no badge on each card.
     let assignment = match task.assignment {
-        TaskAssignment::Confirmed => None,
-        TaskAssignment::Unassigned if task.state.is_final() => None,
+        // What is over needs no answer any more.
+        _ if task.state.is_final() => None,
+        // As it should be: said without a colour that asks to be looked at.
+        TaskAssignment::Confirmed => Some(
+            view! { <span class="muted">{move || assignment_label(TaskAssignment::Confirmed)}</span> }
+                .into_any(),
+        ),
         other => Some(assignment_badge(other)),
     };
     let person = (person.is_some() || assignment.is_some())

@@ -46,6 +46,7 @@ fn segment(board: Board, column: Column) -> AnyView {
                 on:change=move |_| board.shown.set(column.state)
             />
             <span>{move || name(column.state)}</span>
+            " "
             {count(column)}
         </label>
     }
@@ -89,6 +90,7 @@ fn one(board: Board, column: Column, acts: Acts, drag: Drag, can_add: Signal<boo
         >
             <h2 class="board-column-title" id=heading()>
                 <span>{move || name(column.state)}</span>
+                " "
                 {count(column)}
             </h2>
             <ul class="board-cards" class:board-drop-end=end>
@@ -107,7 +109,7 @@ fn one(board: Board, column: Column, acts: Acts, drag: Drag, can_add: Signal<boo
 
 /// What stands in a column without cards.
 fn nothing(board: Board, state: TaskState, can_add: bool) -> String {
-    if board.filters.any() {
+    if board.filters.chosen() > 0 {
         return text("tasks-board-empty-filtered");
     }
     match (state, can_add) {

@@ -37,7 +37,7 @@ pub(in super::super) fn create(board: Board, choices: Query<task_choices::Respon
         <Button kind=ButtonKind::Primary icon=IconName::Plus on_press=move |()| open.set(true)>
             {t("tasks-board-new")}
         </Button>
-        <Dialog open title=t("tasks-board-new") wide=true>
+        <Dialog open title=t("tasks-board-new")>
             <Form id="task" errors=submission.errors() on_submit=make>
                 {draft.fields(People::of(choices))}
                 <Actions>

@@ -6,7 +6,7 @@ use verbund_shared::operations::{task_board_page::TaskFilterInput, task_choices}
 
 use crate::{
     api::Query,
-    components::Choice,
+    components::{Choice, FilterPanel},
     i18n::{t, text},
     pages::{list_frame::Filters, tasks::people::People},
     routes::{GroupTab, Route, query},
@@ -56,9 +56,9 @@ impl BoardFilters {
         untrack(|| NAMES.iter().map(|name| self.0.get(name)).collect())
     }
 
-    /// Whether anything is left out; views follow it.
-    pub fn any(self) -> bool {
-        NAMES.iter().any(|name| !self.0.get(name).is_empty())
+    /// How many are chosen; views follow it.
+    pub fn chosen(self) -> usize {
+        NAMES.iter().filter(|name| !self.0.get(name).is_empty()).count()
     }
 
     /// Takes the tasks of the group along, as they are filtered.
@@ -78,6 +78,7 @@ pub(in super::super) fn filter_bar(
         std::iter::once(all).chain(People::of(choices).organisations()).collect::<Vec<_>>()
     });
     view! {
+        <FilterPanel chosen=Signal::derive(move || filters.chosen())>
         <div class="list-tools">
             {bar.search(t("tasks-board-search"))}
             {bar.choice(t("tasks-board-organisation"), query::ORGANISATION, organisations)}
@@ -88,6 +89,7 @@ pub(in super::super) fn filter_bar(
                 {bar.switch(t("tasks-blocked"), query::BLOCKED, ON)}
             </fieldset>
         </div>
+        </FilterPanel>
     }
     .into_any()
 }

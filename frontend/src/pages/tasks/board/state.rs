@@ -95,10 +95,10 @@ pub(in super::super) struct Board {
 }
 
 impl Board {
-    /// The board of a group, which follows what others do.
+    /// The board of a group.
     pub fn new(group: String) -> Self {
         let filters = BoardFilters::new(&group);
-        let id = StoredValue::new(group.clone());
+        let id = StoredValue::new(group);
         let query = use_query::<TaskBoardPage>(move || task_board_page::Variables {
             group_id: id.get_value(),
             filter: filters.input(),
@@ -135,8 +135,12 @@ impl Board {
                 board.query.refetch();
             }
         });
-        use_live(group, move || board.ask());
         board
+    }
+
+    /// Follows what others do, as long as the page is there.
+    pub fn listen(self) {
+        use_live(self.group.get_value(), move || self.ask());
     }
 
     /// Asks the server again, as soon as nothing is on its way.

@@ -114,7 +114,7 @@ fn opened(item: Signal<Entry>, tools: Tools) -> AnyView {
     let submission = told(tools.shown);
     let button_id = move |what: &str| format!("checklist-{what}-{}", id.get_value());
     view! {
-        {change_form(id, written, based_on, item, tools.shown)}
+        {change_form(id, written, based_on, item, place, tools.shown)}
         <div class="task-tools">
             {tool(button_id("up"), IconName::ArrowUp, "tasks-page-up", item, Signal::derive(first), move |()| shift(submission, item, tools, true))}
             {tool(button_id("down"), IconName::ArrowDown, "tasks-page-down", item, Signal::derive(last), move |()| shift(submission, item, tools, false))}
@@ -155,6 +155,7 @@ fn change_form(
     written: RwSignal<String>,
     based_on: StoredValue<i64>,
     item: Signal<Entry>,
+    place: Memo<Option<usize>>,
     shown: Shown,
 ) -> AnyView {
     let submission = Submission::new();
@@ -188,8 +189,10 @@ fn change_form(
             view! { <p class="field-hint">{words}</p> }.into_any()
         })
     };
-    let label =
-        Signal::derive(move || text_with("tasks-page-entry", &[("text", item.read().text.clone().into())]));
+    let label = Signal::derive(move || {
+        let place = place.get().map_or(0, |place| place + 1);
+        text_with("tasks-page-entry", &[("place", place.into())])
+    });
     view! {
         <form class="task-entry-form" novalidate on:submit=save>
             <TextField label name=id.get_value() value=written required=true error/>

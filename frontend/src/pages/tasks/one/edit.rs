@@ -85,7 +85,7 @@ fn other(shown: Shown) -> AnyView {
             <Facts>
                 <Fact label=t("tasks-page-title")>{title}</Fact>
                 <Fact label=t("tasks-page-due")>{by}</Fact>
-                <Fact label=t("tasks-page-priority")>{move || priority_label(priority.get())}</Fact>
+                <Fact label=t("tasks-priority")>{move || priority_label(priority.get())}</Fact>
                 <Fact label=t("tasks-page-text")>{move || view! { <Prose de=text.get()/> }}</Fact>
             </Facts>
         </section>

@@ -44,7 +44,7 @@ fn due(shown: Shown) -> AnyView {
 
 fn priority(shown: Shown) -> AnyView {
     let priority = shown.part(|task| task.priority);
-    view! { <Fact label=t("tasks-page-priority")>{move || priority_label(priority.get())}</Fact> }.into_any()
+    view! { <Fact label=t("tasks-priority")>{move || priority_label(priority.get())}</Fact> }.into_any()
 }
 
 fn organisation(shown: Shown) -> AnyView {

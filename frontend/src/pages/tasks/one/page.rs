@@ -83,11 +83,14 @@ fn head(shown: Shown, edited: Memo<bool>) -> AnyView {
 }
 
 fn parts(shown: Shown, people: People, comments: Comments) -> AnyView {
+    // Whoever is to answer comes to that first.
+    let asked = shown.now().viewer_can.confirm;
     view! {
         <div class="task-page">
             <div class="task-side">
+                {asked.then(|| responsible(shown, people))}
                 {stand(shown)}
-                {responsible(shown, people)}
+                {(!asked).then(|| responsible(shown, people))}
                 {facts(shown)}
             </div>
             <div class="task-main">
