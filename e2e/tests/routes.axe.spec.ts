@@ -6,13 +6,25 @@ import { expect, signIn, test } from "../support/test";
 
 const WIDTHS = [360, 768, 1280];
 const ROLES: (Role | undefined)[] = [undefined, "representative", "coordinator"];
+/** Visits of one test: so many that none takes minutes, and workers share them evenly. */
+const AT_ONCE = 10;
 
 test.use({ shared: true });
 
-for (const role of ROLES) {
+const parts = ROLES.flatMap((role) => {
+  const own = visits.filter((candidate) => candidate.as === role);
+  const count = Math.ceil(own.length / AT_ONCE);
+  return Array.from({ length: count }, (_, index) => ({
+    role,
+    name: `${role ?? "anonymous"} ${index + 1}/${count}`,
+    visits: own.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  }));
+});
+
+for (const part of parts) {
   for (const locale of ["de", "en"]) {
     for (const theme of ["light", "dark"]) {
-      test(`${role ?? "anonymous"}, ${locale}, ${theme}`, async ({ page }) => {
+      test(`${part.name}, ${locale}, ${theme}`, async ({ page }) => {
         test.setTimeout(240_000);
         await page.addInitScript(
           ([chosenLocale, chosenTheme]) => {
@@ -21,10 +33,10 @@ for (const role of ROLES) {
           },
           [locale, theme],
         );
-        if (role) {
-          await signIn(page, people[role]);
+        if (part.role) {
+          await signIn(page, people[part.role]);
         }
-        for (const visit of visits.filter((candidate) => candidate.as === role)) {
+        for (const visit of part.visits) {
           await go(page, visit);
           await expect(page.locator("html")).toHaveAttribute("lang", locale);
           for (const width of WIDTHS) {

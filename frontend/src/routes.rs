@@ -8,6 +8,10 @@ pub mod query {
     pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
     /// Kind of a thing, in lists of the coordination office.
     pub const KIND: &str = verbund_shared::organisations::KIND_PARAMETER;
+    /// Which group is meant.
+    pub const GROUP: &str = "gruppe";
+    /// In which order a list is.
+    pub const ORDER: &str = "ordnung";
     /// A previewed or applied import.
     pub const IMPORT: &str = "datei";
     /// Role of a person.

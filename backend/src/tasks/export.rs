@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use futures::Stream;
 use uuid::Uuid;
 use verbund_shared::{
-    id::{GroupId, OrganisationId, PersonId, TaskId},
+    id::{GroupId, OrganisationId, PersonId},
     locale::Locale,
-    tasks::{TaskOrder, TaskState},
+    tasks::{TaskAssignment, TaskOrder, TaskState},
 };
 
 use super::{
@@ -46,8 +46,8 @@ const HEADS: [&str; 14] = [
 ];
 
 /// The tasks of a list in pieces, with the filter of its address: `gruppe`, `stand` as often as there are
-/// states, `person`, `organisation`, `ansicht` (`meine`, `erstellt`, `beobachtet`), `ueberfaellig=1`,
-/// `blockiert=1`, `q`, and `ordnung`.
+/// states, `person`, `organisation`, `ansicht` (`meine`, `angefragt`, `erstellt`, `beobachtet`),
+/// `ueberfaellig=1`, `blockiert=1`, `q`, and `ordnung`.
 ///
 /// # Errors
 /// `UNAUTHENTICATED`; `NOT_FOUND` for what is no id.
@@ -83,6 +83,7 @@ fn filter(app: &App, caller: &Caller, parameters: &[(String, String)]) -> Servic
     let given = |name: &str| Some(parameter(parameters, name)).filter(|value| !value.is_empty());
     let is = |name: &str| parameter(parameters, name) == "1";
     let view = |name: &str| me.filter(|_| parameter(parameters, "ansicht") == name);
+    let asked = view("angefragt");
     let hidden = |_| ServiceError::not_found();
     let group = given("gruppe").map(str::parse::<GroupId>).transpose().map_err(hidden)?;
     let person = given("person").map(str::parse::<PersonId>).transpose().map_err(hidden)?;
@@ -92,7 +93,8 @@ fn filter(app: &App, caller: &Caller, parameters: &[(String, String)]) -> Servic
         visible: None,
         group: group.map(|id| id.0),
         states: states.filter_map(|(_, value)| TaskState::parse(value)).collect(),
-        responsible: view("meine").or(person.map(|id| id.0)),
+        responsible: view("meine").or(asked).or(person.map(|id| id.0)),
+        assignment: asked.map(|_| TaskAssignment::Asked),
         organisation: organisation.map(|id| id.0),
         created_by: view("erstellt"),
         watched_by: view("beobachtet"),
@@ -137,12 +139,7 @@ fn row(app: &App, locale: Locale, task: &TaskRow, named: &Named) -> Vec<String> 
     let group = named.groups.get(&task.group_id);
     let group = group.map_or("", |group| pick(locale, &group.name_de, &group.name_en));
     let organisation = task.organisation_id.and_then(|id| named.organisations.get(&id));
-    let link = format!(
-        "{}/gruppen/{}/aufgaben/{}",
-        app.config().public_url,
-        GroupId(task.group_id),
-        TaskId(task.id)
-    );
+    let link = format!("{}{}", app.config().public_url, service::link(task));
     vec![
         text(group),
         text(&task.title),

@@ -10,7 +10,7 @@ pub struct Tab {
     /// Its address.
     pub href: String,
     /// Whether it is shown.
-    pub current: bool,
+    pub current: Signal<bool>,
 }
 
 /// A row of tabs.
@@ -25,7 +25,7 @@ pub fn Tabs(
     let items: Vec<AnyView> = tabs
         .into_iter()
         .map(|tab| {
-            let current = tab.current.then_some("page");
+            let current = move || tab.current.get().then_some("page");
             view! { <li><a class="tab" href=tab.href aria-current=current>{tab.label}</a></li> }.into_any()
         })
         .collect();

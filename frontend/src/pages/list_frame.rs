@@ -88,11 +88,20 @@ impl Filters {
     /// Takes the list along as it is filtered now. The access token lives in memory only, so the app
     /// fetches the file and hands it to the browser.
     pub fn export(self, file: &'static str) -> AnyView {
-        self.export_of(file, Vec::new())
+        self.export_as(file, |chosen| chosen)
     }
 
     /// Takes the list along as it is filtered now, and by more than its filters say.
     pub fn export_of(self, file: &'static str, more: Vec<(&'static str, String)>) -> AnyView {
+        self.export_as(file, move |chosen| [chosen, more.clone()].concat())
+    }
+
+    /// Takes the list along; `parameters` makes those of the file from those of the address.
+    pub fn export_as(
+        self,
+        file: &'static str,
+        parameters: impl Fn(Vec<(&'static str, String)>) -> Vec<(&'static str, String)> + Send + Sync + 'static,
+    ) -> AnyView {
         let submission = Submission::new();
         Effect::new(move |_| {
             if let Some(failure) = submission.failure().get() {
@@ -100,11 +109,11 @@ impl Filters {
             }
         });
         let save = move |()| {
-            let chosen = self.values.get_untracked();
-            let mut parameters = pairs(self.names, &chosen);
-            parameters.extend(more.iter().map(|(name, value)| (*name, value.as_str())));
-            parameters.push(("lang", locale().tag()));
-            let path = with_query(&format!("/export/{file}"), &parameters);
+            let chosen = self.names.iter().copied().zip(self.values.get_untracked()).collect();
+            let chosen = parameters(chosen);
+            let mut chosen: Vec<_> = chosen.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            chosen.push(("lang", locale().tag()));
+            let path = with_query(&format!("/export/{file}"), &chosen);
             submission.run(async move { api::fetch_file(&path).await }, move |text| {
                 platform::save_text(&format!("verbund-{file}"), &format!("{BYTE_ORDER_MARK}{text}"));
             });

@@ -2,6 +2,7 @@
 //! `page` of a folder makes the view of any of its routes.
 
 pub mod accounts;
+pub mod act;
 pub mod admin;
 pub mod application_events;
 pub mod directory;

@@ -12,6 +12,7 @@ use crate::{
     },
     i18n::{errors, t},
     pages::not_found::NotFound,
+    platform,
     routes::Route,
 };
 
@@ -62,6 +63,16 @@ pub fn show_page_kept<D: Send + Sync>(
         false => show_page(query, |_| ().into_any()),
     })
     .into_any()
+}
+
+/// What is typed, kept in this tab under a name until it is what it was at first: a reload loses nothing.
+pub fn kept_text(key: String, first: String) -> RwSignal<String> {
+    let typed = RwSignal::new(platform::stored_for_visit(&key).unwrap_or_else(|| first.clone()));
+    Effect::new(move |_| {
+        let typed = typed.get();
+        platform::store_for_visit(&key, (typed != first).then_some(typed.as_str()));
+    });
+    typed
 }
 
 /// A failure in place of what should stand there: what happened, and what one can do about it.

@@ -20,6 +20,11 @@ app-shown-of = { $shown } von { $total } angezeigt
 app-password-show = Passwort anzeigen
 app-password-hide = Passwort verbergen
 app-optional = freiwillig
+app-mention-names = Namen zum Einsetzen
+app-mention-offered = { $count ->
+    [one] Ein Name passt; Pfeil nach unten führt hin.
+   *[other] { $count } Namen passen; Pfeil nach unten führt hin.
+ }
 app-stale-title = Jemand hat inzwischen etwas anderes gespeichert
 app-stale-text = Ihre Eingaben stehen noch in den Feldern. Sie können den neuen Stand laden, dann gehen Ihre Eingaben verloren, oder Ihre Eingaben trotzdem speichern, dann geht die andere Änderung verloren.
 app-stale-load = Neuen Stand laden

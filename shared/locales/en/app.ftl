@@ -20,6 +20,11 @@ app-shown-of = { $shown } of { $total } shown
 app-password-show = Show password
 app-password-hide = Hide password
 app-optional = optional
+app-mention-names = Names to put in
+app-mention-offered = { $count ->
+    [one] One name fits; arrow down leads there.
+   *[other] { $count } names fit; arrow down leads there.
+ }
 app-stale-title = Somebody has saved something else in the meantime
 app-stale-text = What you typed is still in the fields. You can load the current state and lose what you typed, or save what you typed and lose the other change.
 app-stale-load = Load current state

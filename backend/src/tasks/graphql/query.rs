@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 use verbund_shared::{
     id::{GroupId, OrganisationId, PersonId, TaskId},
-    tasks::{TaskOrder, TaskState},
+    tasks::{TaskAssignment, TaskOrder, TaskState},
 };
 
 use super::{
@@ -34,6 +34,8 @@ pub struct TaskFilterInput {
     states: Vec<TaskState>,
     /// Only those this person is responsible for.
     responsible_id: Option<ID>,
+    /// Only those whose responsible person was asked, has confirmed, or gave them back.
+    assignment: Option<TaskAssignment>,
     /// Only those this organisation is accountable for.
     organisation_id: Option<ID>,
     /// Only those the person who asks is responsible for.
@@ -66,6 +68,7 @@ impl TaskFilterInput {
             group: group.map(|id| id.0),
             states: self.states,
             responsible: if self.mine { me } else { responsible.map(|id| id.0) },
+            assignment: self.assignment,
             organisation: organisation.map(|id| id.0),
             created_by: me.filter(|_| self.created_by_me),
             watched_by: me.filter(|_| self.watched_by_me),

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use verbund_shared::{
-    id::{GroupId, PersonId, TaskId},
+    id::{PersonId, TaskId},
     locale::Locale,
     tasks::{TaskAssignment, TaskState},
 };
@@ -23,8 +23,8 @@ use crate::{
 const EXCERPT: usize = 600;
 
 /// The page of a task.
-fn link(task: &TaskRow) -> String {
-    format!("/gruppen/{}/aufgaben/{}", GroupId(task.group_id), TaskId(task.id))
+pub fn link(task: &TaskRow) -> String {
+    format!("/aufgaben/{}", TaskId(task.id))
 }
 
 fn name_of(group: &GroupRow, locale: Locale) -> String {

@@ -15,6 +15,7 @@ pub use assignment::{assign, confirm, give_back, take};
 pub use checklist::{add_item, change_item, move_item, remove_item, tick_item};
 pub use comments::{NewComment, add_comment, change_comment, remove_comment};
 pub use leaving::end_person;
+pub(super) use mails::link;
 pub use moves::{Moved, block, cancel, move_card, reopen, unblock};
 pub use read::{Comments, comments, get_task, task_group, tasks, tasks_count};
 pub(super) use tasks::reference;
@@ -91,7 +92,7 @@ async fn held(app: &App, caller: &Caller, id: TaskId) -> ServiceResult<Held> {
     let found = store::find_task(app.db().read(), id).await?.ok_or_else(ServiceError::not_found)?;
     let (tx, group) = held_group(app, caller, GroupId(found.group_id)).await?;
     // Read again: until the group was held, somebody else may have changed it.
-    let task = store::find_task(&tx, id).await?.ok_or_else(ServiceError::not_found)?;
+    let task = store::lock_task(&tx, id).await?.ok_or_else(ServiceError::not_found)?;
     Ok(Held { tx, group, task })
 }
 

@@ -20,6 +20,6 @@ pub use people::{
 };
 pub use read::{TaskFilter, TaskKey, TaskSort, count_tasks, tasks_page};
 pub use tasks::{
-    Closing, NewTask, Place, TaskRow, find_task, has_successor, insert_task, last_place, next_place,
-    set_assigned, set_blocked, set_place, update_task,
+    Closing, NewTask, Place, TaskRow, find_task, has_successor, insert_task, last_place, lock_task,
+    next_place, set_assigned, set_blocked, set_place, update_task,
 };

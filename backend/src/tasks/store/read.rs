@@ -8,7 +8,10 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use verbund_shared::{id::GroupId, tasks::TaskState};
+use verbund_shared::{
+    id::GroupId,
+    tasks::{TaskAssignment, TaskState},
+};
 
 use super::tasks::{TaskRow, due_before};
 use crate::{
@@ -29,6 +32,8 @@ pub struct TaskFilter {
     pub states: Vec<TaskState>,
     /// Only those this person is responsible for.
     pub responsible: Option<Uuid>,
+    /// Only those whose responsible person was asked, has confirmed, or gave them back.
+    pub assignment: Option<TaskAssignment>,
     /// Only those this organisation is accountable for.
     pub organisation: Option<Uuid>,
     /// Only those this person made.
@@ -96,6 +101,7 @@ fn condition(filter: &TaskFilter) -> Condition {
     let mut condition = Condition::all()
         .add_option(filter.group.map(|id| task::Column::GroupId.eq(id)))
         .add_option(filter.responsible.map(|id| task::Column::ResponsibleId.eq(id)))
+        .add_option(filter.assignment.map(|word| task::Column::Assignment.eq(word)))
         .add_option(filter.organisation.map(|id| task::Column::OrganisationId.eq(id)))
         .add_option(filter.created_by.map(|id| task::Column::CreatedBy.eq(id)))
         .add_option(filter.blocked.map(|blocked| task::Column::Blocked.eq(blocked)))

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait as _, Order, PaginatorTrait, QueryFilter,
-    QueryOrder, QueryTrait,
+    QueryOrder, QuerySelect, QueryTrait,
     sea_query::Expr,
 };
 use uuid::Uuid;
@@ -46,6 +46,11 @@ impl TaskRow {
 /// One task.
 pub async fn find_task(db: &impl ConnectionTrait, id: TaskId) -> Result<Option<TaskRow>, DbErr> {
     task::Entity::find_by_id(id.0).one(db).await
+}
+
+/// One task, held until the transaction ends: even what does not hold its group waits.
+pub async fn lock_task(tx: &impl ConnectionTrait, id: TaskId) -> Result<Option<TaskRow>, DbErr> {
+    task::Entity::find_by_id(id.0).lock_exclusive().one(tx).await
 }
 
 /// A column of a group's board.

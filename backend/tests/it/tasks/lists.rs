@@ -44,6 +44,8 @@ async fn each_filter_finds_its_tasks() {
         (&scene.mona, json!({}), all.clone()),
         (&scene.mona, json!({ "groupId": scene.group }), all),
         (&scene.mona, json!({ "mine": true }), vec!["Von Mona"]),
+        (&scene.mona, json!({ "mine": true, "assignment": "ASKED" }), vec!["Von Mona"]),
+        (&scene.mona, json!({ "mine": true, "assignment": "CONFIRMED" }), vec![]),
         (&scene.chair, json!({ "responsibleId": scene.mona.id }), vec!["Von Mona"]),
         (&scene.mona, json!({ "createdByMe": true }), vec!["Überfällig"]),
         (&scene.karl, json!({ "watchedByMe": true }), vec!["Blockiert"]),
@@ -125,6 +127,7 @@ async fn a_list_is_exported_as_it_is_filtered() {
         row[at(head)].clone()
     };
     assert_eq!(cell("Blockiert", "Blockiert durch"), "'=1+1");
+    assert!(cell("Blockiert", "Seite der Aufgabe").starts_with("https://network.example/aufgaben/task_"));
     assert_eq!(cell("Von Mona", "Zuständig"), "mona Test");
     assert_eq!(cell("Von Mona", "Beschreibung"), "Mit Straße im Text");
     assert_eq!(
@@ -134,6 +137,7 @@ async fn a_list_is_exported_as_it_is_filtered() {
     for (query, found) in [
         (format!("gruppe={}&stand=open", scene.group), 3),
         ("ansicht=meine".to_owned(), 1),
+        ("ansicht=angefragt".to_owned(), 1),
         ("ansicht=erstellt".to_owned(), 1),
         ("ansicht=beobachtet".to_owned(), 2),
         ("ueberfaellig=1".to_owned(), 1),

@@ -22,7 +22,8 @@ pub fn AccountPage(
     /// Which part is shown.
     tab: AccountTab,
 ) -> AnyView {
-    let one = |key, this| Tab { label: t(key), href: Route::Account(this).href(), current: tab == this };
+    let one =
+        |key, this| Tab { label: t(key), href: Route::Account(this).href(), current: (tab == this).into() };
     let tabs = vec![
         one("accounts-tab-profile", AccountTab::Profile),
         one("accounts-tab-security", AccountTab::Security),

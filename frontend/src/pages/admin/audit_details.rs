@@ -5,6 +5,7 @@ use verbund_shared::{
     groups::GroupRole,
     organisations::ApplicationState,
     people::{AffiliationRole, NetworkRole},
+    tasks::TaskState,
 };
 
 use super::{audit_rows::Entry, people_words};
@@ -41,6 +42,9 @@ fn value(object: &str, name: &str, value: &str) -> String {
         "kind" if object == "import" => Some(text(&format!("imports-kind-{value}"))),
         "reason" if object == "session" && SESSION_ENDS.contains(&value) => {
             Some(text(&format!("audit-reason-{}", value.replace('_', "-"))))
+        }
+        "states" if object == "task" => {
+            TaskState::parse(value).map(|state| text(&format!("tasks-state-{}", state.as_str())))
         }
         "states" => Some(value.split(", ").map(state).collect::<Vec<_>>().join(", ")),
         "count" | "new" | "changed" | "unchanged" | "warning" | "error" => value.parse().ok().map(number),

@@ -81,7 +81,7 @@ fn row(entry: &Entry) -> AnyView {
         .filter(|id| entry.object_id.as_ref() != Some(*id))
         .zip(entry.organisation_name.clone())
         .map(|(id, name)| {
-            view! { <div><TextLink href=trail_of(ORGANISATION, id)>{name}</TextLink></div> }
+            view! { <div class="audit-organisation"><TextLink href=trail_of(ORGANISATION, id)>{name}</TextLink></div> }
         });
     view! {
         <Row>

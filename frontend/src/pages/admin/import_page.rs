@@ -95,7 +95,7 @@ fn Choose(kind: Memo<ImportKind>) -> AnyView {
         let tab = |&each: &ImportKind| Tab {
             label: t(kind_key(each)),
             href: Route::Admin(AdminPage::Import).href_with(&[(query::KIND, each.as_str())]),
-            current: each == kind.get(),
+            current: (each == kind.get()).into(),
         };
         view! { <Tabs label=t("app-nav-import") tabs=ImportKind::ALL.iter().map(tab).collect()/> }
     };

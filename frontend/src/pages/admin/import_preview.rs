@@ -167,7 +167,7 @@ fn filters(import: &import_rows::ImportParts, chosen: Option<RowOutcome>) -> Any
     let mut tabs = vec![Tab {
         label: t_with("imports-all", &[("count", all.into())]),
         href: href(None),
-        current: chosen.is_none(),
+        current: chosen.is_none().into(),
     }];
     for count in &import.counts {
         let (key, _) = outcome_words(count.outcome);
@@ -177,7 +177,7 @@ fn filters(import: &import_rows::ImportParts, chosen: Option<RowOutcome>) -> Any
                 text_with("imports-count", &[("label", text(key).into()), ("count", rows.into())])
             }),
             href: href(Some(count.outcome)),
-            current: chosen == Some(count.outcome),
+            current: (chosen == Some(count.outcome)).into(),
         });
     }
     view! { <Tabs label=t("imports-filter") tabs/> }.into_any()

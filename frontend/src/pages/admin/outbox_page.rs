@@ -47,7 +47,7 @@ fn Mails() -> AnyView {
             label: t(key),
             href: Route::Admin(AdminPage::Outbox)
                 .href_with(&[(parameters::STATE, value.map_or("", MailState::as_str))]),
-            current: state.get() == value,
+            current: (state.get() == value).into(),
         };
         let tabs = vec![
             tab("admin-outbox-all", None),

@@ -139,7 +139,7 @@ fn TermsOfKind() -> AnyView {
         let tab = |&each: &TermKind| Tab {
             label: t(kind_key(each)),
             href: Route::Admin(AdminPage::Terms).href_with(&[(query::KIND, each.as_str())]),
-            current: each == kind.get(),
+            current: (each == kind.get()).into(),
         };
         view! { <Tabs label=t("app-nav-terms") tabs=TermKind::ALL.iter().map(tab).collect()/> }
     };

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::gallery_page::Example;
 use crate::components::{
     Actions, BilingualField, Button, ButtonKind, CheckboxField, CheckboxGroup, Choice, DateField, FileField,
-    Form, FormErrors, FormSection, PasswordField, RadioGroup, SelectField, TextAreaField, TextField,
+    Form, FormErrors, FormSection, MentionField, PasswordField, RadioGroup, SelectField, TextAreaField,
+    TextField,
 };
 
 fn choices() -> Vec<Choice> {
@@ -21,7 +22,7 @@ pub fn Forms() -> AnyView {
     let (title_de, title_en) = (text(), text());
     let several = RwSignal::new(Vec::new());
     let agreed = RwSignal::new(false);
-    let (file_name, password) = (text(), text());
+    let (file_name, password, comment) = (text(), text(), text());
     let send = move |()| {
         let wrong = |field: &str| (field.to_owned(), "Please fill in this field.".to_owned());
         errors.set(FormErrors {
@@ -36,6 +37,14 @@ pub fn Forms() -> AnyView {
                     <BilingualField label="Title" name="title" de=title_de en=title_en required=true/>
                     <TextAreaField label="What it gives" name="about" value=about max=2000 hint="In plain words."/>
                     <CheckboxGroup label="Forms" name="forms" value=several choices=choices() required=true/>
+                    <MentionField
+                        label="Comment"
+                        hint="Type @ to name somebody."
+                        name="comment"
+                        value=comment
+                        names=vec!["Anna Weißenfeld".to_owned(), "Rana Al-Khatib".to_owned()]
+                        max=500
+                    />
                     <RadioGroup label="Main form" name="form" value=form choices=choices()/>
                     <SelectField label="Cost" name="cost" value=cost choices=choices() empty="Please choose"/>
                 </FormSection>

@@ -19,7 +19,11 @@ fn words(text: &str) -> Signal<String> {
 #[component]
 pub fn Lists() -> AnyView {
     let shown = RwSignal::new(20_usize);
-    let tab = |label, href: &str, current| Tab { label: words(label), href: href.to_owned(), current };
+    let tab = |label, href: &str, current: bool| Tab {
+        label: words(label),
+        href: href.to_owned(),
+        current: current.into(),
+    };
     let tabs = vec![tab("Profile", "/organisation", true), tab("Offers", "/organisation/angebote", false)];
     let rows: Vec<AnyView> = ["Sprachcafé am Markt", "Anerkennungsberatung", "Werkstatt für Betriebe"]
         .into_iter()

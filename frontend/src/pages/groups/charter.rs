@@ -7,7 +7,6 @@ use verbund_shared::operations::{
 };
 
 use super::{
-    act::section,
     edit::{CHARTER, form_href},
     words::{name_of, period},
 };
@@ -15,6 +14,7 @@ use crate::{
     api::Query,
     components::{ButtonLink, Fact, Facts, IconName, Prose, SectionHeading},
     i18n::{day, t, text, text_with},
+    pages::act::section,
 };
 
 /// The charter as it is now, with its earlier versions.

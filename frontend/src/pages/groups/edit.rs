@@ -15,6 +15,7 @@ use crate::{
     api::Submission,
     components::{Actions, Button, ButtonKind, ButtonLink, Form, SectionHeading, TextAreaField},
     i18n::t,
+    pages::act::Shown as _,
     pages::support::StaleNotice,
     routes::{GroupTab, Route, query},
     state::{address::use_navigate, session::viewer},

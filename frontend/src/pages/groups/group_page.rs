@@ -9,7 +9,7 @@ use verbund_shared::operations::{
 };
 
 use super::{
-    act::{Shown, section},
+    act::Shown,
     charter::charter,
     edit::{CHARTER, TEXT, charter_form, form_href, text_form},
     history::history,
@@ -26,6 +26,7 @@ use crate::{
         Badge, ButtonLink, Crumb, Fact, Facts, IconName, PageHeader, SectionHeading, Tab, Tabs, Tone, pick,
     },
     i18n::t,
+    pages::act::section,
     pages::support::show_page,
     routes::{GroupTab, Route, query},
     state::address::use_query_map,
@@ -76,7 +77,7 @@ pub fn tabs(id: &str, current: GroupTab) -> AnyView {
         .map(|(tab, key)| Tab {
             label: t(key),
             href: Route::Group(id.to_owned(), tab).href(),
-            current: tab == current,
+            current: (tab == current).into(),
         })
         .collect();
     view! { <Tabs label=t("groups-tabs") tabs/> }.into_any()

@@ -11,14 +11,11 @@ use verbund_shared::{
     },
 };
 
-use super::{
-    act::{Shown, section},
-    people::former,
-    words::name_of,
-};
+use super::{act::Shown, people::former, words::name_of};
 use crate::{
     components::{IconName, SectionHeading, SkeletonShape},
     i18n::{t, text},
+    pages::act::section,
     pages::{
         support::show,
         timeline::{Entry, timeline},

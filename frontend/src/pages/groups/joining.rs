@@ -11,11 +11,12 @@ use verbund_shared::{
     },
 };
 
-use super::act::{Act, Sending, Shown, act, section};
+use super::act::Shown;
 use super::words::{organisation_of, period};
 use crate::{
     components::{ButtonKind, Choice, IconName, Notice, Prose, SelectField, Tone},
     i18n::{t, text_with},
+    pages::act::{Act, Sending, act, section},
     pages::group_roles::group_role_label,
     state::session::viewer,
 };

@@ -13,7 +13,7 @@ use verbund_shared::{
 };
 
 use super::{
-    act::{Act, Sending, Shown, act, section},
+    act::Shown,
     words::{milestone_badge, name_of},
 };
 use crate::{
@@ -22,6 +22,7 @@ use crate::{
         TextAreaField,
     },
     i18n::{day, t, text, text_with},
+    pages::act::{Act, Sending, act, section},
 };
 
 const SECTION: &str = "group-milestones";

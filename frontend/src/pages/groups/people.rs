@@ -14,13 +14,14 @@ use verbund_shared::{
 };
 
 use super::{
-    act::{Act, Sending, Shown, act, section},
+    act::Shown,
     words::{name_of, period, role_choices},
 };
 use crate::{
     api::{ApiFailure, Submission, use_query_when},
     components::{ButtonKind, Choice, DateField, IconName, SectionHeading, SelectField, TextField},
     i18n::{t, today},
+    pages::act::{Act, Sending, act, section},
     pages::group_roles::group_role_label,
     routes::Route,
 };

@@ -11,12 +11,13 @@ use verbund_shared::{
 };
 
 use super::{
-    act::{Act, Sending, Shown, act},
+    act::Shown,
     words::{name_of, step_label},
 };
 use crate::{
     components::{ButtonKind, IconName, Notice, Prose, Tone},
     i18n::{t, text, text_with, time_stamp},
+    pages::act::{Act, Sending, act},
 };
 
 /// The part of the page that shows where the group stands.

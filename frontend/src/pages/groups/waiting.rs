@@ -11,12 +11,13 @@ use verbund_shared::{
 };
 
 use super::{
-    act::{Act, Sending, Shown, act, section},
+    act::Shown,
     words::{name_of, organisation_of},
 };
 use crate::{
     components::{Badge, ButtonKind, IconName, Prose, SectionHeading, Tone},
     i18n::{day_short, t, text, text_with, today},
+    pages::act::{Act, Sending, act, section},
     pages::group_roles::group_role_label,
 };
 

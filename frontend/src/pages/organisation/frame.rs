@@ -53,7 +53,7 @@ fn head(tab: OrganisationTab, mine: &Mine, all: &[Mine]) -> AnyView {
         label: t(key),
         href: Route::Organisation(other)
             .href_with(&[(query::ORGANISATION, id.as_deref().unwrap_or_default())]),
-        current: other == tab,
+        current: (other == tab).into(),
     });
     let tabs: Vec<Tab> = tabs.collect();
     view! {

@@ -2,8 +2,11 @@
 
 mod board;
 mod board_page;
+mod draft;
 mod list_page;
-mod task_page;
+mod markdown;
+mod one;
+mod people;
 mod words;
 
 use leptos::prelude::*;
@@ -26,7 +29,7 @@ pub fn list(_: Route) -> AnyView {
 /// One task.
 pub fn task(route: Route) -> AnyView {
     match route {
-        Route::Task(id) => view! { <task_page::TaskPage id/> }.into_any(),
+        Route::Task(id) => view! { <one::TaskPage id/> }.into_any(),
         _ => super::not_found::page(route),
     }
 }

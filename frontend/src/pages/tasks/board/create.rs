@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 use verbund_shared::operations::{TaskCreate, task_choices, task_create};
 
-use super::{draft::TaskDraft, state::Board};
+use super::{draft::NewTask, state::Board};
 use crate::{
     api::{Query, Submission},
     components::{Actions, Button, ButtonKind, Dialog, Form, IconName},
     i18n::{t, text_with},
+    pages::tasks::people::People,
     state::toasts::toast_done,
 };
 
 /// The button and its dialog.
 pub(in super::super) fn create(board: Board, choices: Query<task_choices::ResponseData>) -> AnyView {
     let open = RwSignal::new(false);
-    let draft = TaskDraft::empty();
+    let draft = NewTask::empty();
     let submission = Submission::new();
     let make = move |()| {
         let input = draft.input(board.group.get_value());
@@ -38,7 +39,7 @@ pub(in super::super) fn create(board: Board, choices: Query<task_choices::Respon
         </Button>
         <Dialog open title=t("tasks-board-new")>
             <Form id="task" errors=submission.errors() on_submit=make>
-                {draft.fields(choices)}
+                {draft.fields(People::of(choices))}
                 <Actions>
                     <Button kind=ButtonKind::Primary submit=true pending=submission.pending()>
                         {t("tasks-board-make")}

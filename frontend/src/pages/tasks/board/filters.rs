@@ -8,7 +8,7 @@ use crate::{
     api::Query,
     components::{Choice, FilterPanel},
     i18n::{t, text},
-    pages::list_frame::Filters,
+    pages::{list_frame::Filters, tasks::people::People},
     routes::{GroupTab, Route, query},
 };
 
@@ -35,6 +35,7 @@ impl BoardFilters {
             group_id: None,
             states: Vec::new(),
             responsible_id: None,
+            assignment: None,
             organisation_id: given(query::ORGANISATION),
             mine: self.0.get(query::VIEW) == MINE,
             created_by_me: false,
@@ -74,7 +75,7 @@ pub(in super::super) fn filter_bar(
     let BoardFilters(bar) = filters;
     let organisations = Signal::derive(move || {
         let all = Choice::new("", text("tasks-board-all"));
-        std::iter::once(all).chain(organisations(choices)).collect::<Vec<_>>()
+        std::iter::once(all).chain(People::of(choices).organisations()).collect::<Vec<_>>()
     });
     view! {
         <FilterPanel chosen=Signal::derive(move || filters.chosen())>
@@ -91,15 +92,4 @@ pub(in super::super) fn filter_bar(
         </FilterPanel>
     }
     .into_any()
-}
-
-/// The organisations that work in the group, by their names; views follow them.
-pub(super) fn organisations(choices: Query<task_choices::ResponseData>) -> Vec<Choice> {
-    let Some(data) = choices.data() else { return Vec::new() };
-    let organisations = data.group.places.iter().flatten().filter_map(|place| place.organisation.as_ref());
-    let mut list: Vec<Choice> =
-        organisations.map(|organisation| Choice::new(&organisation.id, &organisation.name)).collect();
-    list.sort_by(|one, other| one.label.cmp(&other.label));
-    list.dedup();
-    list
 }
