@@ -6,7 +6,7 @@ use verbund_shared::operations::{TaskChange, task_change};
 use super::shown::Shown;
 use crate::{
     api::Submission,
-    components::{Actions, Button, ButtonKind, ButtonLink, Fact, Facts, Form, Prose, SectionHeading},
+    components::{Actions, Button, ButtonKind, Fact, Facts, Form, Prose, SectionHeading},
     i18n::{day, t},
     pages::{
         act::Shown as _,
@@ -27,10 +27,12 @@ pub(super) fn form(shown: Shown, people: People) -> AnyView {
     let key = format!("verbund.task.{}", task.id);
     let draft = TaskDraft::of(&task).kept(key.clone());
     let submission = Submission::new();
-    let back = Route::Task(task.id).href();
-    let href = StoredValue::new(back.clone());
-    let forget = move || platform::store_for_visit(&key, None);
-    let forget = StoredValue::new(forget);
+    let back = StoredValue::new((key, Route::Task(task.id).href()));
+    let leave = move || {
+        let (key, href) = back.get_value();
+        platform::store_for_visit(&key, None);
+        navigate(&href, NavigateOptions::default());
+    };
     let save = move || {
         let input = task_change::TaskChangeInput {
             id: shown.now().id,
@@ -38,9 +40,8 @@ pub(super) fn form(shown: Shown, people: People) -> AnyView {
             task: draft.input(),
         };
         submission.send::<TaskChange>(task_change::Variables { input }, move |data| {
-            forget.with_value(|forget| forget());
             shown.put(data.task_change.task);
-            navigate(&href.get_value(), NavigateOptions::default());
+            leave();
             shown.changed("task-text", "tasks-page-saved");
         });
     };
@@ -63,9 +64,7 @@ pub(super) fn form(shown: Shown, people: People) -> AnyView {
             {draft.fields(people, t("tasks-page-no-organisation"))}
             <Actions>
                 <Button kind=ButtonKind::Primary submit=true pending=submission.pending()>{t("tasks-page-save")}</Button>
-                <span on:click=move |_| forget.with_value(|forget| forget())>
-                    <ButtonLink kind=ButtonKind::Quiet href=back>{t("app-cancel")}</ButtonLink>
-                </span>
+                <Button kind=ButtonKind::Quiet on_press=move |()| leave()>{t("app-cancel")}</Button>
             </Actions>
         </Form>
     }
