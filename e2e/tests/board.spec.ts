@@ -342,3 +342,36 @@ test("the board speaks English", async ({ page }) => {
   await open(page, "/gruppen/gibt-es-nicht/aufgaben");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
+
+test("a long column shows more on demand, and goes on doing so when others change something", async ({ page, somebodyElse }) => {
+  const other = await somebodyElse();
+  await signIn(page, CHAIR);
+  await signIn(other, SECRETARY);
+  await openBoard(page, GROUP);
+  const open = await titles(page, "Offen").count();
+  for (let number = open; number < 23; number += 1) {
+    await page.getByRole("button", { name: "Neue Aufgabe" }).click();
+    const dialog = page.getByRole("dialog", { name: "Neue Aufgabe" });
+    await dialog.getByLabel("Was zu tun ist").fill(`Nummer ${number}`);
+    await dialog.getByRole("button", { name: "Aufgabe anlegen" }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await page.reload();
+  await settled(page);
+  await expect(titles(page, "Offen")).toHaveCount(20);
+  await expect(column(page, "Offen").getByRole("heading", { level: 2 })).toHaveText("Offen 23");
+  await column(page, "Offen").getByRole("button", { name: "Mehr" }).click();
+  await expect(titles(page, "Offen")).toHaveCount(23);
+  await expect(titles(page, "Offen").last()).toHaveText("Nummer 22");
+  await openBoard(other, GROUP);
+  const [first] = await titles(other, "Offen").allTextContents();
+  await mover(page, "Nummer 22").focus();
+  await mover(other, first ?? "").focus();
+  await other.keyboard.press("ArrowRight");
+  await expect(card(column(page, "In Arbeit"), first ?? "")).toBeVisible();
+  await expect(titles(page, "Offen")).toHaveCount(22);
+  await expect(mover(page, "Nummer 22")).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(titles(page, "Offen").first()).toHaveText("Nummer 22");
+  await expect(titles(other, "Offen").first()).toHaveText("Nummer 22");
+});
