@@ -41,6 +41,8 @@ const ASKED: &str = "angefragt";
 const CREATED: &str = "erstellt";
 const OVERDUE: &str = query::OVERDUE;
 const EVERY: &str = "alle";
+/// So many groups are offered to choose from, which is all that the server gives at once.
+const MOST_GROUPS: i64 = 100;
 /// What is set in the address where something holds.
 const YES: &str = "1";
 /// The states of a filter by its word in the address; without one, what is still to be done.
@@ -155,7 +157,7 @@ fn stands() -> Vec<Choice> {
 }
 
 fn groups() -> Signal<Vec<Choice>> {
-    let known = use_query::<TaskGroups>(|| task_groups::Variables {});
+    let known = use_query::<TaskGroups>(|| task_groups::Variables { first: Some(MOST_GROUPS) });
     Signal::derive(move || {
         let mut choices = vec![Choice::new("", text("tasks-list-any"))];
         if let Some(data) = known.data() {
