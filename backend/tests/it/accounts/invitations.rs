@@ -132,6 +132,8 @@ async fn sending_again_replaces_the_link_and_withdrawing_ends_it() {
     }
     app.send(&coordinator, "InvitationResend", which.clone()).await.data();
     for _ in 0..2 {
+        // The last mail is the one that came last.
+        app.clock.advance(TimeDelta::seconds(1));
         app.send(&coordinator, "InvitationResend", which.clone()).await.data();
     }
     let flood = app.send(&coordinator, "InvitationResend", which.clone()).await;
