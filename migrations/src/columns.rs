@@ -75,3 +75,46 @@ pub(crate) async fn drop_tables(manager: &SchemaManager<'_>, tables: &[&'static 
     }
     Ok(())
 }
+
+/// Whether the steps run on SQLite.
+pub(crate) fn is_sqlite(manager: &SchemaManager<'_>) -> bool {
+    manager.get_database_backend() == sea_orm_migration::sea_orm::DbBackend::Sqlite
+}
+
+/// Makes a table insert-only: whatever a program does, its rows are neither changed nor removed.
+pub(crate) async fn refuse_changes(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    let connection = manager.get_connection();
+    if is_sqlite(manager) {
+        for act in ["UPDATE", "DELETE"] {
+            let trigger = format!(
+                "CREATE TRIGGER {table}_no_{} BEFORE {act} ON {table} \
+                 BEGIN SELECT RAISE(ABORT, '{table} is insert-only'); END",
+                act.to_lowercase()
+            );
+            connection.execute_unprepared(&trigger).await?;
+        }
+        return Ok(());
+    }
+    let function = format!(
+        "CREATE FUNCTION {table}_stay() RETURNS trigger LANGUAGE plpgsql AS \
+         $$ BEGIN RAISE EXCEPTION '{table} is insert-only'; END $$"
+    );
+    connection.execute_unprepared(&function).await?;
+    for (name, when) in [("stay", "BEFORE UPDATE OR DELETE ON"), ("stay_whole", "BEFORE TRUNCATE ON")] {
+        let each = if name == "stay" { "ROW" } else { "STATEMENT" };
+        let trigger = format!(
+            "CREATE TRIGGER {table}_{name} {when} {table} FOR EACH {each} EXECUTE FUNCTION {table}_stay()"
+        );
+        connection.execute_unprepared(&trigger).await?;
+    }
+    Ok(())
+}
+
+/// Removes what is left of [`refuse_changes`] once the table is gone.
+pub(crate) async fn allow_changes(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    if !is_sqlite(manager) {
+        let function = format!("DROP FUNCTION {table}_stay()");
+        manager.get_connection().execute_unprepared(&function).await?;
+    }
+    Ok(())
+}

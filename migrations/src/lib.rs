@@ -10,6 +10,7 @@ mod m0005_offers;
 mod m0006_operations;
 mod m0007_groups;
 mod m0008_tasks;
+mod m0009_meetings;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_operations::Migration),
             Box::new(m0007_groups::Migration),
             Box::new(m0008_tasks::Migration),
+            Box::new(m0009_meetings::Migration),
         ]
     }
 }

@@ -51,10 +51,6 @@ impl MigrationTrait for Migration {
     }
 }
 
-fn is_sqlite(manager: &SchemaManager<'_>) -> bool {
-    manager.get_database_backend() == sea_orm_migration::sea_orm::DbBackend::Sqlite
-}
-
 async fn groups(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     let states = ["proposed", "chartered", "active", "dormant", "concluded"];
     let mut groups = table("groups");

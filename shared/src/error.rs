@@ -97,6 +97,12 @@ error_codes! {
     OutsidePeriod = "OUTSIDE_PERIOD",
     /// A date that is possible, but not here. Params: `earliest`, `latest`.
     DateOutOfRange = "DATE_OUT_OF_RANGE",
+    /// A time that the clocks skip on that day, when summer time begins. Params: `value`.
+    TimeSkipped = "TIME_SKIPPED",
+    /// It lies within another period of the same person. Params: `from`, `until`.
+    Overlap = "OVERLAP",
+    /// More votes than there are. Params: `sum`, `max`.
+    VotesTooMany = "VOTES_TOO_MANY",
     /// Not one of the values that are possible here. Params: `value`.
     InvalidValue = "INVALID_VALUE",
     /// Contains characters that are not allowed, such as control characters.

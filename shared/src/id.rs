@@ -97,6 +97,28 @@ ids! {
     ChecklistItemId = "checklistitem",
     /// A comment on a task.
     TaskCommentId = "taskcomment",
+    /// A meeting of a group.
+    MeetingId = "meeting",
+    /// A poll for the day of a meeting.
+    MeetingPollId = "meetingpoll",
+    /// A time that a poll asks about.
+    MeetingPollOptionId = "meetingtime",
+    /// An item of an agenda.
+    AgendaItemId = "agendaitem",
+    /// A person's entry in a meeting's attendance.
+    AttendanceId = "attendance",
+    /// A vote in a meeting.
+    VoteId = "vote",
+    /// A resolution of a group.
+    ResolutionId = "resolution",
+    /// A circular resolution, decided without a meeting.
+    CircularId = "circular",
+    /// The minutes of a meeting.
+    MinutesId = "minutes",
+    /// An objection to a paragraph of minutes.
+    ObjectionId = "objection",
+    /// A proposed task in minutes.
+    ActionLineId = "actionline",
     /// An application for membership.
     ApplicationId = "application",
     /// A support offer.

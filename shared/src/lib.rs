@@ -9,6 +9,7 @@ pub mod groups;
 pub mod id;
 pub mod limits;
 pub mod locale;
+pub mod meetings;
 pub mod offers;
 pub mod operation_states;
 pub mod organisations;
@@ -17,6 +18,7 @@ pub mod tasks;
 pub mod terms;
 pub mod today;
 pub mod values;
+pub mod voting;
 pub mod wire;
 mod words;
 

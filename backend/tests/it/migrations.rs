@@ -20,10 +20,13 @@ async fn up_down_and_up_again() {
         .await
         .unwrap();
     // Versions of a charter never change, but the step that made their table can be taken back.
+    // Neither do those of an agenda.
     for sql in [
         "INSERT INTO groups (id, kind, name_de, name_key, short_name, short_key, created_at, updated_at) VALUES ($1, 'working', 'G', 'g', 'G', 'g', $2, $2)",
         "INSERT INTO group_charters (id, group_id, number, at, goal_de) VALUES ($1, $1, 1, $2, 'Ziel')",
         "INSERT INTO tasks (id, group_id, title, search_key, position, created_at, updated_at) VALUES ($1, $1, 'T', 't', 'i', $2, $2)",
+        "INSERT INTO meetings (id, group_id, title, starts_at, ends_at, created_at, updated_at) VALUES ($1, $1, 'M', $2, '2026-03-02 09:00:00+00:00', $2, $2)",
+        "INSERT INTO agenda_versions (id, meeting_id, number, content, sha256, at) VALUES ($1, $1, 1, '{}', '', $2)",
         "INSERT INTO task_comments (id, task_id, body, created_at) VALUES ($1, $1, 'K', $2)",
     ] {
         let values = [Uuid::from_u128(1).into(), chrono::DateTime::<chrono::Utc>::UNIX_EPOCH.into()];
