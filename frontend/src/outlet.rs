@@ -2,7 +2,7 @@
 //! fetched when one of its pages is first asked for. A chunk that cannot be fetched shows an
 //! error with a way to try again; the rest of the app goes on.
 
-use futures::future::join;
+use futures::future::join3;
 use leptos::{
     prelude::*,
     task::spawn_local,
@@ -12,7 +12,7 @@ use leptos::{
 use crate::{
     components::{ErrorState, PageHeader, Skeleton, SkeletonShape},
     i18n::{self, t},
-    pages,
+    pages, platform,
     routes::{AdminPage, GroupTab, OrganisationTab, Route, query},
     state::{
         address::{NavigateOptions, navigate, use_path},
@@ -134,10 +134,11 @@ fn folder(route: &Route) -> &'static str {
     }
 }
 
-/// The code of a page, once its messages are there too; none where one of them cannot be fetched.
+/// The code of a page, once its messages and styles are there too; none where one of them cannot be fetched.
 async fn load(route: &Route) -> Option<Page> {
-    let (code, words) = join(code(route), i18n::need(folder(route))).await;
-    code.ok().filter(|_| words)
+    let folder = folder(route);
+    let (code, words, style) = join3(code(route), i18n::need(folder), platform::style(folder)).await;
+    code.ok().filter(|_| words && style)
 }
 
 #[derive(Clone)]

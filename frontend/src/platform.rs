@@ -205,6 +205,14 @@ pub fn boot(name: &str) -> JsValue {
     Reflect::get(&boot, &name.into()).unwrap_or_default()
 }
 
+/// Whether the style sheet that a folder of pages needs is there; fetches it where it is not.
+pub async fn style(folder: &str) -> bool {
+    let Ok(style) = boot("style").dyn_into::<Function>() else { return false };
+    let promise = style.call1(&JsValue::UNDEFINED, &folder.into());
+    let Some(promise) = promise.ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return false };
+    JsFuture::from(promise).await.is_ok_and(|there| there.is_truthy())
+}
+
 /// The answer to an operation that the bootstrap file already sent; each is given out once.
 pub async fn early_answer(operation: &str) -> Option<Answer> {
     let early = boot("early");

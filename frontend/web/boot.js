@@ -11,6 +11,7 @@
 //   early        GraphQL requests already sent: operation name -> promise of a Response; the app
 //                takes each at most once and sends it again itself when the promise was refused
 //   fail()       shows that the app could not start
+//   style(of)    whether the style sheet that a folder of pages needs is there: a promise
 (() => {
   "use strict";
   const facts = __BUILD_FACTS__;
@@ -53,6 +54,28 @@
     // Whoever takes it sees that it failed; nobody taking it is no error.
     parts[area].catch(() => {});
   }
+
+  // The second style sheet, for the pages of those who are signed in: fetched once, tried again after a failure.
+  let sheet = null;
+  const style = (of) => {
+    if (!facts.sheet.folders.includes(of)) {
+      return Promise.resolve(true);
+    }
+    sheet ??= new Promise((resolve) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = facts.sheet.url;
+      link.onload = () => resolve(true);
+      link.onerror = () => {
+        link.remove();
+        sheet = null;
+        resolve(false);
+      };
+      document.head.append(link);
+    });
+    return sheet;
+  };
+  style(folder);
 
   const early = {};
   for (const [name, body] of Object.entries(facts.early)) {
@@ -112,6 +135,7 @@
     messageUrls: facts.messages,
     messages: {},
     parts,
+    style,
   };
 
   Promise.all([import(facts.script), module, messages, page])

@@ -27,6 +27,8 @@ pub struct Areas {
     pub folders: BTreeMap<String, String>,
     /// Domains of messages by folder, those of every page included; `base` has only those.
     pub messages: BTreeMap<String, Vec<String>>,
+    /// Folders whose pages need the second style sheet.
+    pub sheet: Vec<String>,
     pub pages: Vec<Page>,
 }
 
@@ -61,7 +63,11 @@ pub fn load(path: &Path) -> Result<Areas> {
             pages.push(Page { path: path.clone(), public, area });
         }
     }
-    Ok(Areas { folders, messages, pages })
+    let sheet = words(&value["sheet"]);
+    if let Some(folder) = sheet.iter().find(|folder| !messages.contains_key(*folder)) {
+        bail!("{name}: `sheet` names the folder `{folder}`, which is none");
+    }
+    Ok(Areas { folders, messages, sheet, pages })
 }
 
 fn object<'a>(value: &'a Value, key: &str) -> Result<&'a serde_json::Map<String, Value>> {

@@ -101,9 +101,11 @@ fn assemble(workspace: &Workspace, profile: Profile, folder: &Path, wasm: &Path)
     let module = wasm::split_and_bind(wasm, &templates.join("parts.js"), profile, &mut dist)?;
     dist.add_tree_hashed(&workspace.path("frontend/assets"))?;
     dist.add_tree_plain(&workspace.path("frontend/public"))?;
-    let css = styles::bundle(&workspace.path("frontend/src/styles/index.css"), profile)?;
-    let css = dist.name_assets_in(&css);
-    dist.add_hashed("styles.css", css.as_bytes())?;
+    for (entry, name) in [("index.css", "styles.css"), ("work.css", "work.css")] {
+        let css = styles::bundle(&workspace.path("frontend/src/styles").join(entry), profile)?;
+        let css = dist.name_assets_in(&css);
+        dist.add_hashed(name, css.as_bytes())?;
+    }
     let catalogues = messages::load(&workspace.path("shared/locales"))?;
     for catalogue in &catalogues {
         for (folder, domains) in &areas.messages {

@@ -44,6 +44,7 @@ pub fn add(
         "parts": module.folder(),
         "reload": profile == Profile::Dev,
         "script": module.script(),
+        "sheet": { "url": dist.asset("work.css")?, "folders": areas.sheet },
         "wasm": module.wasm(),
     });
     let boot = read(templates, "boot.js")?;

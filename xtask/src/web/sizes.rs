@@ -29,6 +29,9 @@ pub fn record(module: &Module, areas: &Areas, dist: &mut Dist) -> Result<()> {
             ("css", dist.asset("styles.css")?.to_owned()),
             ("messages", dist.asset(&messages::file_name("de", folder))?.to_owned()),
         ];
+        if areas.sheet.contains(folder) {
+            files.push(("css", dist.asset("work.css")?.to_owned()));
+        }
         files.extend(fonts.iter().map(|font| ("fonts", font.clone())));
         for file in &module.core {
             let kind = if file.ends_with(".js") { "js" } else { "wasm" };

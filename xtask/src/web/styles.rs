@@ -1,4 +1,4 @@
-//! One style sheet out of `frontend/src/styles/index.css` and all it imports.
+//! A style sheet out of one in `frontend/src/styles` and all it imports.
 
 use std::path::Path;
 
