@@ -8,7 +8,10 @@ use clap::Args;
 use serde::Deserialize;
 use tracing::level_filters::LevelFilter;
 
-use crate::mail;
+use crate::{group_files::storage::ObjectStore, mail};
+
+/// Room for the files of one group unless the settings say otherwise, in megabytes.
+const GROUP_FILES_MB: u32 = 500;
 
 /// What a person can set, each by flag, environment or file. Empty means: not said here.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
@@ -50,6 +53,15 @@ pub struct Settings {
     #[arg(long, env = "VERBUND_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
 
+    /// Object store for files of groups, such as https://key:secret@s3.example/bucket?region=eu-central-1;
+    /// without it, they lie in the database
+    #[arg(long, env = "VERBUND_FILES_S3", global = true, hide_env_values = true)]
+    pub files_s3: Option<String>,
+
+    /// Room for the files of one group, in megabytes [default: 500]
+    #[arg(long, env = "VERBUND_GROUP_FILES_MB", global = true)]
+    pub group_files_mb: Option<u32>,
+
     /// Time zone in which the network's days begin and end [default: Europe/Berlin]
     #[arg(long, env = "VERBUND_TIME_ZONE", global = true)]
     pub time_zone: Option<String>,
@@ -88,6 +100,10 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// The sender of mails, if set.
     pub mail_from: Option<String>,
+    /// The object store for files of groups.
+    pub files_s3: Option<ObjectStore>,
+    /// Bytes that one group's files may take.
+    pub group_files_max: i64,
     /// Where the network is.
     pub time_zone: Tz,
     /// Whether this is a developer's machine.
@@ -149,6 +165,12 @@ impl Settings {
         if let Some(url) = &smtp_url {
             mail::check_url(url).map_err(|problem| wrong("smtp_url", problem))?;
         }
+        let files_s3 = self.files_s3.or(file.files_s3).filter(|setting| !setting.is_empty());
+        let files_s3 = files_s3
+            .map(|setting| ObjectStore::parse(&setting))
+            .transpose()
+            .map_err(|problem| wrong("files_s3", problem))?;
+        let megabytes = self.group_files_mb.or(file.group_files_mb).unwrap_or(GROUP_FILES_MB);
         let mail_from = self.mail_from.or(file.mail_from);
         if let Some(from) = &mail_from {
             mail::check_from(from).map_err(|problem| wrong("mail_from", problem))?;
@@ -172,6 +194,8 @@ impl Settings {
             web_dir: self.web_dir.or(file.web_dir),
             smtp_url,
             mail_from,
+            files_s3,
+            group_files_max: i64::from(megabytes) * 1024 * 1024,
             time_zone,
             development: self.development.or(file.development).unwrap_or(false),
             trust_proxy: self.trust_proxy.or(file.trust_proxy).unwrap_or(false),
@@ -238,6 +262,8 @@ mod tests {
         check(|s| s.smtp_url = Some("smtp://user:secret@mail.example?tls=required".into()), None);
         check(|s| s.mail_from = Some("Our network".into()), Some("mail_from"));
         check(|s| s.mail_from = Some("Our network <office@n.example>".into()), None);
+        check(|s| s.files_s3 = Some("https://s3.example/files".into()), Some("files_s3"));
+        check(|s| s.files_s3 = Some("https://key:secret@s3.example/files".into()), None);
         check(|s| s.log_format = Some("xml".into()), Some("log_format"));
         check(|s| s.log = Some("loud".into()), Some("log"));
         check(|s| s.log = Some("info,sqlx=debug".into()), None);

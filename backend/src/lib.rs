@@ -17,6 +17,7 @@ pub mod error;
 mod export;
 pub mod files;
 pub mod graphql;
+pub mod group_files;
 pub mod groups;
 pub mod http;
 pub mod http_context;

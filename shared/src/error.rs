@@ -117,6 +117,8 @@ error_codes! {
     // About files
     /// The file is not of a kind that is allowed here. Params: `allowed`.
     FileType = "FILE_TYPE",
+    /// The group has no room left for it. Params: `maxBytes`, `usedBytes`.
+    QuotaExceeded = "QUOTA_EXCEEDED",
     /// The file is empty.
     FileEmpty = "FILE_EMPTY",
     /// The file's text is in no encoding we can read.

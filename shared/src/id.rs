@@ -91,6 +91,8 @@ ids! {
     GroupRoleId = "grouprole",
     /// A milestone of a group.
     MilestoneId = "milestone",
+    /// A file of a group.
+    GroupFileId = "groupfile",
     /// A task of a group.
     TaskId = "task",
     /// An entry of a task's checklist.

@@ -24,6 +24,8 @@ pub const PAGE_DEFAULT: i32 = 20;
 pub const LOGO_BYTES_MAX: usize = 2 * 1024 * 1024;
 /// A CSV file for import, in bytes.
 pub const IMPORT_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// A file of a group, in bytes.
+pub const GROUP_FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
 /// Rows of one import.
 pub const IMPORT_ROWS_MAX: usize = 10_000;
 /// Days before an offer's check is due in which its organisation is asked.

@@ -82,6 +82,14 @@ pub enum Action {
     TaskCommentChange,
     /// Remove a comment on a task.
     TaskCommentRemove,
+    /// See a group's files, and take them along.
+    FileRead,
+    /// See papers of internal agenda items.
+    FileReadInternal,
+    /// Upload files into a group.
+    FileAdd,
+    /// Rename and remove a file.
+    FileManage,
     /// Import from CSV.
     ImportRun,
     /// Read the outbox.
@@ -136,6 +144,10 @@ impl Action {
         Action::TaskAnswer,
         Action::TaskCommentChange,
         Action::TaskCommentRemove,
+        Action::FileRead,
+        Action::FileReadInternal,
+        Action::FileAdd,
+        Action::FileManage,
         Action::ImportRun,
         Action::OutboxRead,
         Action::OutboxManage,
@@ -223,7 +235,7 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
                 || actor.belongs_somewhere()
                 || in_group(&[Chair, Secretary, Member, Guest])
         }
-        A::GroupReadInternal | A::TaskRead => {
+        A::GroupReadInternal | A::TaskRead | A::FileRead => {
             coordinator || steering || in_group(&[Chair, Secretary, Member, Guest])
         }
         A::GroupManage => coordinator || in_group(&[Chair, Secretary]),
@@ -231,8 +243,9 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
         A::GroupChangeAsk => in_group(&[Chair]),
         A::GroupDecide | A::GroupOversee => coordinator || steering,
         A::GroupConsent => in_organisation(&[Representative]),
-        A::TaskMake => coordinator || in_group(&[Chair, Secretary, Member]),
-        A::MilestoneSettle | A::TaskWork | A::TaskCommentRemove => {
+        A::FileReadInternal => coordinator || steering || in_group(&[Chair, Secretary, Member]),
+        A::TaskMake | A::FileAdd => coordinator || in_group(&[Chair, Secretary, Member]),
+        A::MilestoneSettle | A::TaskWork | A::TaskCommentRemove | A::FileManage => {
             coordinator || in_group(&[Chair, Secretary]) || (oneself && in_group(&[Member]))
         }
         A::TaskAnswer | A::TaskCommentChange => {

@@ -19,7 +19,7 @@ use crate::{
     clock::Clock,
     config::Config,
     db::follow_postgres,
-    demo, http, imports,
+    demo, group_files, http, imports,
     live::{Change, Live},
     mail, network, offers, tasks,
 };
@@ -88,6 +88,7 @@ async fn tidy_hourly(app: App) {
             housekeeping::tidy(&app).await,
             mail::service::purge(&app).await,
             imports::service::purge(&app).await,
+            group_files::service::sweep(&app).await,
         ] {
             if let Err(error) = done {
                 tracing::warn!(?error, "tidying up failed; it is tried again in an hour");

@@ -3,8 +3,9 @@
 use async_graphql::Request;
 
 use crate::{
-    app::App, groups::graphql::GroupLoader, offers::graphql::OfferTermsLoader,
-    organisations::graphql::OrganisationLoader, tasks::graphql::TaskLoader,
+    app::App, group_files::graphql::GroupFileLoader, groups::graphql::GroupLoader,
+    offers::graphql::OfferTermsLoader, organisations::graphql::OrganisationLoader,
+    tasks::graphql::TaskLoader,
 };
 
 /// Gives a request its loaders.
@@ -14,4 +15,5 @@ pub fn with_loaders(request: Request, app: &App) -> Request {
         .data(OrganisationLoader::new(app))
         .data(GroupLoader::new(app))
         .data(TaskLoader::new(app))
+        .data(GroupFileLoader::new(app))
 }

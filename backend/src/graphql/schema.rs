@@ -10,6 +10,7 @@ use crate::{
     audit::graphql::AuditQuery,
     authz::Caller,
     directory::graphql::DirectoryQuery,
+    group_files::graphql::{GroupFilesMutation, GroupFilesQuery},
     groups::graphql::{GroupPeopleMutation, GroupsMutation, GroupsQuery},
     imports::graphql::{ImportsMutation, ImportsQuery},
     mail::graphql::{MailMutation, MailQuery},
@@ -46,6 +47,7 @@ pub struct Query(
     PeopleQuery,
     GroupsQuery,
     TasksQuery,
+    GroupFilesQuery,
     MarkdownQuery,
 );
 
@@ -65,6 +67,7 @@ pub struct Mutation(
     GroupPeopleMutation,
     TasksMutation,
     TaskPartsMutation,
+    GroupFilesMutation,
 );
 
 /// The schema as the server runs it.

@@ -5,6 +5,7 @@ mod compress;
 mod documents;
 mod exports;
 mod graphql;
+mod group_files;
 mod headers;
 mod health;
 mod limits;
@@ -28,6 +29,8 @@ pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
         .at("/graphql", post(graphql::GraphQlEndpoint::new(app.clone(), schema)))
         .at("/api/uploads", post(uploads::upload))
         .at("/files/:id", get(uploads::file))
+        .at("/api/group-files", post(group_files::upload))
+        .at("/group-files/:id", get(group_files::download))
         .at("/export/:file", get(exports::csv_list))
         .at("/export/:list/:file", get(exports::vcard))
         .at("/live", get(live::open_line))

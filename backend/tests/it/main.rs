@@ -14,6 +14,7 @@ mod denied;
 mod directory;
 mod door;
 mod durability;
+mod group_files;
 mod groups;
 mod imports;
 mod mail;

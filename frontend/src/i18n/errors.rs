@@ -48,6 +48,7 @@ pub const fn key(code: ErrorCode) -> &'static str {
         ErrorCode::Duplicate => "error-duplicate",
         ErrorCode::PasswordTooEasy => "error-password-too-easy",
         ErrorCode::FileType => "error-file-type",
+        ErrorCode::QuotaExceeded => "error-quota-exceeded",
         ErrorCode::FileEmpty => "error-file-empty",
         ErrorCode::FileEncoding => "error-file-encoding",
         ErrorCode::ColumnMissing => "error-column-missing",

@@ -50,6 +50,7 @@ error-duplicate = Das gibt es schon.
 error-password-too-easy = Dieses Passwort ist zu leicht zu erraten. Nehmen Sie zum Beispiel drei oder vier Wörter, die nicht zusammengehören.
 
 error-file-type = Diese Art von Datei ist hier nicht möglich. Erlaubt: { $allowed }.
+error-quota-exceeded = Für diese Datei ist in der Gruppe kein Platz mehr. Entfernen Sie, was nicht mehr gebraucht wird.
 error-file-empty = Die Datei ist leer.
 error-file-encoding = Die Zeichen der Datei sind nicht lesbar. Speichern Sie sie als CSV in UTF-8.
 error-column-missing = Die Spalte „{ $column }“ fehlt.

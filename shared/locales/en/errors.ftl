@@ -50,6 +50,7 @@ error-duplicate = This already exists.
 error-password-too-easy = This password is too easy to guess. Take three or four words that do not belong together, for example.
 
 error-file-type = This kind of file is not possible here. Allowed: { $allowed }.
+error-quota-exceeded = The group has no room left for this file. Remove what is no longer needed.
 error-file-empty = The file is empty.
 error-file-encoding = The characters of the file cannot be read. Save it as CSV in UTF-8.
 error-column-missing = The column “{ $column }” is missing.

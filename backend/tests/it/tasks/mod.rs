@@ -14,6 +14,7 @@ mod waiting;
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use verbund::config::Config;
 use verbund_shared::{
     groups::GroupRole,
     id::{GroupId, OrganisationId, PersonId},
@@ -23,28 +24,33 @@ use verbund_shared::{
 use crate::support::{Reply, TestApp};
 
 /// Somebody who is signed in.
-struct Somebody {
-    token: String,
-    id: String,
-    email: String,
+pub(crate) struct Somebody {
+    pub(crate) token: String,
+    pub(crate) id: String,
+    pub(crate) email: String,
 }
 
 /// A server with a group at work: its chair, two members and a guest of one organisation, and
 /// somebody of the network who is not in it.
-struct Scene {
-    app: TestApp,
-    organisation: OrganisationId,
-    group: String,
-    chair: Somebody,
-    mona: Somebody,
-    karl: Somebody,
-    guest: Somebody,
-    outsider: Somebody,
+pub(crate) struct Scene {
+    pub(crate) app: TestApp,
+    pub(crate) organisation: OrganisationId,
+    pub(crate) group: String,
+    pub(crate) chair: Somebody,
+    pub(crate) mona: Somebody,
+    pub(crate) karl: Somebody,
+    pub(crate) guest: Somebody,
+    pub(crate) outsider: Somebody,
 }
 
 impl Scene {
-    async fn new() -> Self {
-        let app = TestApp::new().await;
+    pub(crate) async fn new() -> Self {
+        Self::with(|_| ()).await
+    }
+
+    /// The same with changed settings.
+    pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let app = TestApp::with(change).await;
         let organisation = app.member("Bildungswerk").await;
         let group = GroupId(app.clock.new_id());
         let values = vec![group.0.into(), app.clock.now().into()];
@@ -67,12 +73,12 @@ impl Scene {
     }
 
     /// Sends a mutation with its input.
-    async fn act(&self, who: &Somebody, operation: &str, input: Value) -> Reply {
+    pub(crate) async fn act(&self, who: &Somebody, operation: &str, input: Value) -> Reply {
         self.app.send(&who.token, operation, json!({ "input": input })).await
     }
 
     /// Sends a mutation that must do, and gives what it answers.
-    async fn done(&self, who: &Somebody, operation: &str, input: Value) -> Value {
+    pub(crate) async fn done(&self, who: &Somebody, operation: &str, input: Value) -> Value {
         // What happens one after the other is kept in that order.
         self.app.clock.advance(TimeDelta::seconds(1));
         let reply = self.act(who, operation, input).await;
@@ -81,7 +87,7 @@ impl Scene {
     }
 
     /// A task as the chair makes it.
-    async fn task(&self, title: &str) -> Value {
+    pub(crate) async fn task(&self, title: &str) -> Value {
         self.done(&self.chair, "TaskCreate", self.new_task(title)).await["task"].clone()
     }
 
@@ -109,7 +115,7 @@ impl Scene {
 
     /// Who is refused with which code: a visitor, somebody of the network, and a guest
     /// of the group, who only reads.
-    async fn is_refused(&self, operation: &str, input: &Value) {
+    pub(crate) async fn is_refused(&self, operation: &str, input: &Value) {
         let visitor = Somebody { token: String::new(), id: String::new(), email: String::new() };
         for (who, code) in
             [(&visitor, "UNAUTHENTICATED"), (&self.outsider, "NOT_FOUND"), (&self.guest, "FORBIDDEN")]
@@ -120,7 +126,7 @@ impl Scene {
     }
 
     /// A group that has ended is only read.
-    async fn is_over(&self, who: &Somebody, operation: &str, input: Value) {
+    pub(crate) async fn is_over(&self, who: &Somebody, operation: &str, input: Value) {
         self.conclude().await;
         let reply = self.act(who, operation, input).await;
         assert_eq!(reply.code(), "STATE_FORBIDS", "{operation}");
