@@ -7,12 +7,12 @@ use sea_orm::{
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
-use verbund_shared::id::{OrganisationId, PersonId, SessionId};
+use verbund_shared::id::{GroupFileId, OrganisationId, PersonId, SessionId};
 
 use crate::{
     entity::{
-        application, audit_entry, contact, credential, group, group_role, invitation, mail, milestone,
-        person, session, task, task_comment,
+        application, audit_entry, contact, credential, group, group_file, group_role, invitation, mail,
+        milestone, person, session, task, task_comment,
     },
     people::{PersonRow, affiliations_of, network_roles_of},
 };
@@ -44,6 +44,7 @@ pub(crate) async fn collect_own_data(
         "milestones": milestones(db, id).await?,
         "tasks": tasks(db, id).await?,
         "taskComments": task_comments(db, id).await?,
+        "groupFiles": group_files(db, id).await?,
         "invitations": invitations(db, id, &email).await?,
         "contactEntries": contacts(db, &email).await?,
         "applications": applications(db, &email).await?,
@@ -174,6 +175,26 @@ async fn task_comments(db: &impl ConnectionTrait, person: PersonId) -> Result<Ve
         .all(db)
         .await?;
     let shown = |row: task_comment::Model| json!({ "body": row.body, "createdAt": row.created_at });
+    Ok(rows.into_iter().map(shown).collect())
+}
+
+/// What the person uploaded into groups; the files themselves are the groups'.
+async fn group_files(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Value>, DbErr> {
+    let rows = group_file::Entity::find()
+        .filter(group_file::Column::UploadedBy.eq(person.0))
+        .order_by_asc(group_file::Column::Id)
+        .all(db)
+        .await?;
+    let shown = |row: group_file::Model| {
+        json!({
+            "id": GroupFileId(row.id),
+            "name": row.name,
+            "note": row.note,
+            "size": row.size,
+            "sha256": row.sha256,
+            "createdAt": row.created_at,
+        })
+    };
     Ok(rows.into_iter().map(shown).collect())
 }
 
