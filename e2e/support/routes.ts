@@ -43,6 +43,7 @@ export const visits: Visit[] = [
   { path: "/gruppen?q=Anerkennung", as: "representative", follow: "/gruppen/g" },
   { path: "/gruppen?q=Redaktion", as: "representative", follow: "/gruppen/g" },
   { path: "/gruppen?q=Anerkennung", as: "representative", follow: "/gruppen/g", tab: "/aufgaben" },
+  { path: "/gruppen?q=Anerkennung", as: "representative", follow: "/gruppen/g", tab: "/dateien" },
   { path: "/aufgaben", as: "representative" },
   { path: "/aufgaben?ansicht=angefragt", as: "representative", follow: "/aufgaben/" },
   { path: "/konto", as: "representative" },

@@ -81,6 +81,25 @@ pub async fn request(
     headers: &[(&str, &str)],
     body: Body<'_>,
 ) -> Result<Answer, Unreachable> {
+    read(respond(method, path, headers, body).await?).await
+}
+
+/// Fetches a file with its bytes; what the server says instead where it gives none.
+pub async fn request_file(path: &str, headers: &[(&str, &str)]) -> Result<Result<Blob, Answer>, Unreachable> {
+    let response = respond("GET", path, headers, Body::None).await?;
+    if !response.ok() {
+        return Ok(Err(read(response).await?));
+    }
+    let blob = JsFuture::from(response.blob().map_err(|_| Unreachable)?).await.map_err(|_| Unreachable)?;
+    Ok(Ok(blob.unchecked_into()))
+}
+
+async fn respond(
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: Body<'_>,
+) -> Result<Response, Unreachable> {
     let init = RequestInit::new();
     init.set_method(method);
     init.set_credentials(RequestCredentials::SameOrigin);
@@ -99,7 +118,7 @@ pub async fn request(
     init.set_headers(&head);
     let response =
         JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.map_err(|_| Unreachable)?;
-    read(response.dyn_into().map_err(|_| Unreachable)?).await
+    response.dyn_into().map_err(|_| Unreachable)
 }
 
 /// An open line to the server, over which it says something now and then.
@@ -292,8 +311,14 @@ pub fn reload() {
 /// Lets the person save a text as a file.
 pub fn save_text(file_name: &str, text: &str) {
     let parts = Array::of1(&text.into());
-    let Ok(blob) = Blob::new_with_str_sequence(&parts) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(blob) = Blob::new_with_str_sequence(&parts) {
+        save_blob(file_name, &blob);
+    }
+}
+
+/// Gives the browser bytes to save under a name.
+pub fn save_blob(file_name: &str, blob: &Blob) {
+    let Ok(url) = Url::create_object_url_with_blob(blob) else { return };
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_href(&url);

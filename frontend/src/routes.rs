@@ -116,6 +116,8 @@ pub enum GroupTab {
     Overview,
     /// `/gruppen/:id/aufgaben`
     Tasks,
+    /// `/gruppen/:id/dateien`
+    Files,
 }
 
 /// The tabs of the own account.
@@ -184,6 +186,7 @@ impl Route {
             ["gruppen", "neu"] => Route::GroupNew,
             ["gruppen", id] | ["gruppen", id, "uebersicht"] => Route::Group(decode(id), GroupTab::Overview),
             ["gruppen", id, "aufgaben"] => Route::Group(decode(id), GroupTab::Tasks),
+            ["gruppen", id, "dateien"] => Route::Group(decode(id), GroupTab::Files),
             ["aufgaben"] => Route::Tasks,
             ["aufgaben", id] => Route::Task(decode(id)),
             ["organisation"] => Route::Organisation(OrganisationTab::Profile),
@@ -216,6 +219,7 @@ impl Route {
             Route::FirstStart(token) => return join("/erster-start/", token),
             Route::Group(id, GroupTab::Overview) => return format!("{}/uebersicht", join("/gruppen/", id)),
             Route::Group(id, GroupTab::Tasks) => return format!("{}/aufgaben", join("/gruppen/", id)),
+            Route::Group(id, GroupTab::Files) => return format!("{}/dateien", join("/gruppen/", id)),
             Route::Task(id) => return join("/aufgaben/", id),
             Route::Admin(AdminPage::Application(id)) => return join("/verwaltung/antraege/", id),
             Route::Admin(AdminPage::Person(id)) => return join("/verwaltung/personen/", id),

@@ -136,11 +136,48 @@ pub async fn fetch_file(path: &str) -> Result<String, ApiFailure> {
 pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFailure> {
     let name = js_sys::encode_uri_component(&file.name());
     let path = format!("/api/uploads?purpose={purpose}&name={name}");
-    let mut answer = post(&path, Body::File(file)).await?;
+    uploaded(&path, file, "uploadId").await
+}
+
+/// Uploads a file into a group, for a task of it where one is named, and gives the file's id.
+pub async fn upload_into_group(
+    group: &str,
+    task: Option<&str>,
+    file: &web_sys::File,
+) -> Result<String, ApiFailure> {
+    let name = js_sys::encode_uri_component(&file.name());
+    let of_task = task.map(|task| format!("&task={task}")).unwrap_or_default();
+    let path = format!("/api/group-files?group={group}&name={name}{of_task}");
+    uploaded(&path, file, "id").await
+}
+
+async fn uploaded(path: &str, file: &web_sys::File, id: &str) -> Result<String, ApiFailure> {
+    session::known().await;
+    let mut answer = post(path, Body::File(file)).await?;
     if renewed(&answer).await {
-        answer = post(&path, Body::File(file)).await?;
+        answer = post(path, Body::File(file)).await?;
     }
     let read = platform::json(&answer).unwrap_or_default();
-    let id = read["uploadId"].as_str().map(str::to_owned);
+    let id = read[id].as_str().map(str::to_owned);
     id.ok_or_else(|| data(&answer).err().unwrap_or(ApiFailure::Network))
+}
+
+/// Fetches a file that needs the access token and gives it to the browser to be saved under a name.
+pub async fn save_file(path: &str, name: &str) -> Result<(), ApiFailure> {
+    session::known().await;
+    let mut answer = file(path).await?;
+    if let Err(refused) = &answer
+        && renewed(&refused.text).await
+    {
+        answer = file(path).await?;
+    }
+    let blob = answer.map_err(|refused| data(&refused.text).err().unwrap_or(ApiFailure::Network))?;
+    platform::save_blob(name, &blob);
+    Ok(())
+}
+
+async fn file(path: &str) -> Result<Result<web_sys::Blob, Answered>, ApiFailure> {
+    let bearer = authorization();
+    let headers: Vec<_> = bearer.iter().map(|bearer| ("authorization", bearer.as_str())).collect();
+    platform::request_file(path, &headers).await.map_err(|_| ApiFailure::Network)
 }

@@ -6,6 +6,7 @@ pub mod act;
 pub mod admin;
 pub mod application_events;
 pub mod directory;
+pub mod files;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod group_roles;

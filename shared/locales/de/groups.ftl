@@ -242,4 +242,5 @@ groups-milestone-settled = Der Meilenstein ist abgeschlossen.
 groups-history = Verlauf
 groups-tab-overview = Überblick
 groups-tab-tasks = Aufgaben
+groups-tab-files = Dateien
 groups-tabs = Bereiche der Gruppe

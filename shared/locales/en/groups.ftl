@@ -242,4 +242,5 @@ groups-milestone-settled = The milestone is closed.
 groups-history = History
 groups-tab-overview = Overview
 groups-tab-tasks = Tasks
+groups-tab-files = Files
 groups-tabs = Parts of the group

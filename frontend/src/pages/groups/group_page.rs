@@ -33,8 +33,11 @@ use crate::{
 };
 
 /// The tabs of a group in their order, with their words; those with pages elsewhere too.
-const TABS: [(GroupTab, &str); 2] =
-    [(GroupTab::Overview, "groups-tab-overview"), (GroupTab::Tasks, "groups-tab-tasks")];
+const TABS: [(GroupTab, &str); 3] = [
+    (GroupTab::Overview, "groups-tab-overview"),
+    (GroupTab::Tasks, "groups-tab-tasks"),
+    (GroupTab::Files, "groups-tab-files"),
+];
 
 /// One group.
 #[component]

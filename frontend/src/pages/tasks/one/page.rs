@@ -22,7 +22,7 @@ use crate::{
     components::{Button, ButtonKind, ButtonLink, Crumb, IconName, PageHeader, pick},
     i18n::{t, text},
     pages::support::show_page_kept,
-    pages::tasks::people::People,
+    pages::{files::of_task, tasks::people::People},
     routes::{GroupTab, Route, query},
     state::{address::use_query_map, toasts::toast_done},
 };
@@ -44,11 +44,15 @@ pub fn TaskPage(
 fn page(shown: Shown) -> AnyView {
     let task = shown.now();
     let people = People::new(task.group.as_ref().map(|group| group.id.clone()));
-    let comments = Comments::new(task.id);
+    let comments = Comments::new(task.id.clone());
+    let changed = RwSignal::new(0_u32);
+    let group_id = task.group.as_ref().map(|group| group.id.clone());
+    let files = StoredValue::new(group_id.map(|group| (group, task.id)));
     if let Some(group) = task.group {
         use_live(group.id, move || {
             shown.refetch();
             comments.load();
+            changed.update(|count| *count += 1);
         });
     }
     let parameters = use_query_map();
@@ -58,7 +62,7 @@ fn page(shown: Shown) -> AnyView {
         {head(shown, edited)}
         {move || match edited.get() && can_edit.get_untracked() {
             true => edit::form(shown, people),
-            false => parts(shown, people, comments),
+            false => parts(shown, people, comments, files.get_value(), changed),
         }}
     }
     .into_any()
@@ -82,7 +86,13 @@ fn head(shown: Shown, edited: Memo<bool>) -> AnyView {
     view! { <PageHeader title crumbs>{change} {watching(shown)}</PageHeader> }.into_any()
 }
 
-fn parts(shown: Shown, people: People, comments: Comments) -> AnyView {
+fn parts(
+    shown: Shown,
+    people: People,
+    comments: Comments,
+    files: Option<(String, String)>,
+    changed: RwSignal<u32>,
+) -> AnyView {
     // Whoever is to answer comes to that first.
     let asked = shown.now().viewer_can.confirm;
     view! {
@@ -96,6 +106,7 @@ fn parts(shown: Shown, people: People, comments: Comments) -> AnyView {
             <div class="task-main">
                 {description(shown)}
                 {checklist(shown)}
+                {files.map(|(group, task)| of_task(group, task, changed.into()))}
                 {comments.view(shown, people)}
             </div>
         </div>
