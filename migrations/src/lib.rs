@@ -11,7 +11,7 @@ mod m0006_operations;
 mod m0007_groups;
 mod m0008_tasks;
 mod m0009_meetings;
-mod m0013_group_files;
+mod m0010_group_files;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -33,7 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_groups::Migration),
             Box::new(m0008_tasks::Migration),
             Box::new(m0009_meetings::Migration),
-            Box::new(m0013_group_files::Migration),
+            Box::new(m0010_group_files::Migration),
         ]
     }
 }
