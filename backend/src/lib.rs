@@ -29,5 +29,6 @@ pub mod network;
 pub mod offers;
 pub mod organisations;
 pub mod people;
+pub mod resolutions;
 pub mod tasks;
 pub mod today;

@@ -8,6 +8,10 @@ pub mod query {
     pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
     /// Kind of a thing, in lists of the coordination office.
     pub const KIND: &str = verbund_shared::organisations::KIND_PARAMETER;
+    /// The first day that is meant.
+    pub const FROM: &str = "von";
+    /// The last day that is meant.
+    pub const UNTIL: &str = "bis";
     /// Which group is meant.
     pub const GROUP: &str = "gruppe";
     /// In which order a list is.
@@ -79,6 +83,12 @@ pub enum Route {
     Tasks,
     /// `/aufgaben/:id`
     Task(String),
+    /// `/beschluesse`
+    Resolutions,
+    /// `/beschluesse/:id`
+    Resolution(String),
+    /// `/umlauf/:id`
+    Circular(String),
     /// `/organisation` and its tabs
     Organisation(OrganisationTab),
     /// `/konto` and its tabs
@@ -116,6 +126,8 @@ pub enum GroupTab {
     Overview,
     /// `/gruppen/:id/aufgaben`
     Tasks,
+    /// `/gruppen/:id/beschluesse`
+    Resolutions,
     /// `/gruppen/:id/dateien`
     Files,
 }
@@ -187,6 +199,10 @@ impl Route {
             ["gruppen", id] | ["gruppen", id, "uebersicht"] => Route::Group(decode(id), GroupTab::Overview),
             ["gruppen", id, "aufgaben"] => Route::Group(decode(id), GroupTab::Tasks),
             ["gruppen", id, "dateien"] => Route::Group(decode(id), GroupTab::Files),
+            ["gruppen", id, "beschluesse"] => Route::Group(decode(id), GroupTab::Resolutions),
+            ["beschluesse"] => Route::Resolutions,
+            ["beschluesse", id] => Route::Resolution(decode(id)),
+            ["umlauf", id] => Route::Circular(decode(id)),
             ["aufgaben"] => Route::Tasks,
             ["aufgaben", id] => Route::Task(decode(id)),
             ["organisation"] => Route::Organisation(OrganisationTab::Profile),
@@ -220,7 +236,10 @@ impl Route {
             Route::Group(id, GroupTab::Overview) => return format!("{}/uebersicht", join("/gruppen/", id)),
             Route::Group(id, GroupTab::Tasks) => return format!("{}/aufgaben", join("/gruppen/", id)),
             Route::Group(id, GroupTab::Files) => return format!("{}/dateien", join("/gruppen/", id)),
+            Route::Group(id, GroupTab::Resolutions) => return format!("{}/beschluesse", join("/gruppen/", id)),
             Route::Task(id) => return join("/aufgaben/", id),
+            Route::Resolution(id) => return join("/beschluesse/", id),
+            Route::Circular(id) => return join("/umlauf/", id),
             Route::Admin(AdminPage::Application(id)) => return join("/verwaltung/antraege/", id),
             Route::Admin(AdminPage::Person(id)) => return join("/verwaltung/personen/", id),
             Route::Home | Route::NotFound => "/",
@@ -233,6 +252,7 @@ impl Route {
             Route::Groups => "/gruppen",
             Route::GroupNew => "/gruppen/neu",
             Route::Tasks => "/aufgaben",
+            Route::Resolutions => "/beschluesse",
             Route::Organisation(OrganisationTab::Profile) => "/organisation",
             Route::Organisation(OrganisationTab::Offers) => "/organisation/angebote",
             Route::Organisation(OrganisationTab::People) => "/organisation/personen",
@@ -274,6 +294,9 @@ impl Route {
                 | Route::Group(..)
                 | Route::Tasks
                 | Route::Task(_)
+                | Route::Resolutions
+                | Route::Resolution(_)
+                | Route::Circular(_)
                 | Route::Organisation(_)
                 | Route::Account(_)
                 | Route::Admin(_)
@@ -293,6 +316,7 @@ impl Route {
             | Route::FirstStart(_) => Route::SignIn,
             Route::GroupNew | Route::Group(..) => Route::Groups,
             Route::Task(_) => Route::Tasks,
+            Route::Resolution(_) | Route::Circular(_) => Route::Resolutions,
             Route::Organisation(_) => Route::Organisation(OrganisationTab::Profile),
             Route::Account(_) => Route::Account(AccountTab::Profile),
             Route::Admin(AdminPage::Application(_)) => Route::Admin(AdminPage::Applications),

@@ -12,6 +12,7 @@ mod m0007_groups;
 mod m0008_tasks;
 mod m0009_meetings;
 mod m0010_group_files;
+mod m0011_resolutions;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_tasks::Migration),
             Box::new(m0009_meetings::Migration),
             Box::new(m0010_group_files::Migration),
+            Box::new(m0011_resolutions::Migration),
         ]
     }
 }

@@ -14,6 +14,7 @@ pub mod offers;
 pub mod operation_states;
 pub mod organisations;
 pub mod people;
+pub mod resolutions;
 pub mod tasks;
 pub mod terms;
 pub mod today;

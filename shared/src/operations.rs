@@ -11,7 +11,7 @@ use crate::wire::{Json, Read, Reader};
 #[allow(unused_imports, reason = "the generated modules take from here what they need")]
 use crate::{
     directory::*, groups::*, locale::*, offers::*, operation_states::*, organisations::*, people::*,
-    tasks::*, terms::*, today::*,
+    resolutions::*, tasks::*, terms::*, today::*, voting::*,
 };
 
 /// A moment in UTC (RFC 3339), as it stands on the wire; the app shows it by `Intl`.

@@ -27,6 +27,8 @@ words! {
         TaskReturned = "task_returned",
         /// A task one is responsible for is overdue.
         TaskOverdue = "task_overdue",
+        /// A circular resolution waits for one's vote.
+        CircularVote = "circular_vote",
         /// An organisation's profile lacks its purpose or its topics.
         ProfileIncomplete = "profile_incomplete",
         /// An invitation runs out, or has run out, without an answer.

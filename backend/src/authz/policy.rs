@@ -90,6 +90,14 @@ pub enum Action {
     FileAdd,
     /// Rename and remove a file.
     FileManage,
+    /// See a group's resolutions that are not internal.
+    ResolutionRead,
+    /// See a group's internal and its circular resolutions.
+    ResolutionReadInternal,
+    /// Record, settle and correct resolutions, open and withdraw circular ones.
+    ResolutionManage,
+    /// Vote on a circular resolution.
+    CircularVote,
     /// Import from CSV.
     ImportRun,
     /// Read the outbox.
@@ -148,6 +156,10 @@ impl Action {
         Action::FileReadInternal,
         Action::FileAdd,
         Action::FileManage,
+        Action::ResolutionRead,
+        Action::ResolutionReadInternal,
+        Action::ResolutionManage,
+        Action::CircularVote,
         Action::ImportRun,
         Action::OutboxRead,
         Action::OutboxManage,
@@ -229,7 +241,7 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
         A::LogoUpload => coordinator || actor.has_role_anywhere(Representative),
         A::OwnAccount | A::GroupOwnPlace => oneself,
         A::GroupPropose | A::GroupJoin => coordinator || actor.belongs_somewhere(),
-        A::GroupRead => {
+        A::GroupRead | A::ResolutionRead => {
             coordinator
                 || steering
                 || actor.belongs_somewhere()
@@ -238,16 +250,19 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
         A::GroupReadInternal | A::TaskRead | A::FileRead => {
             coordinator || steering || in_group(&[Chair, Secretary, Member, Guest])
         }
-        A::GroupManage => coordinator || in_group(&[Chair, Secretary]),
+        A::GroupManage | A::ResolutionManage => coordinator || in_group(&[Chair, Secretary]),
         A::GroupChairManage => coordinator || in_group(&[Chair]),
         A::GroupChangeAsk => in_group(&[Chair]),
         A::GroupDecide | A::GroupOversee => coordinator || steering,
         A::GroupConsent => in_organisation(&[Representative]),
-        A::FileReadInternal => coordinator || steering || in_group(&[Chair, Secretary, Member]),
+        A::FileReadInternal | A::ResolutionReadInternal => {
+            coordinator || steering || in_group(&[Chair, Secretary, Member])
+        }
         A::TaskMake | A::FileAdd => coordinator || in_group(&[Chair, Secretary, Member]),
         A::MilestoneSettle | A::TaskWork | A::TaskCommentRemove | A::FileManage => {
             coordinator || in_group(&[Chair, Secretary]) || (oneself && in_group(&[Member]))
         }
+        A::CircularVote => oneself && in_group(&[Chair, Secretary, Member]),
         A::TaskAnswer | A::TaskCommentChange => {
             oneself && (coordinator || in_group(&[Chair, Secretary, Member]))
         }

@@ -21,7 +21,7 @@ use crate::{
     db::follow_postgres,
     demo, group_files, http, imports,
     live::{Change, Live},
-    mail, network, offers, tasks,
+    mail, network, offers, resolutions, tasks,
 };
 
 /// How long open requests may take to end after the signal to stop.
@@ -29,6 +29,8 @@ const SHUTDOWN_TIME: Duration = Duration::from_secs(10);
 
 /// How often what is past its use is forgotten.
 const TIDY_EVERY: Duration = Duration::from_secs(3_600);
+/// How often one looks whether the time of a circular resolution is over.
+const CLOSE_EVERY: Duration = Duration::from_secs(30);
 
 /// What only `serve` takes.
 #[derive(Debug, Args)]
@@ -71,6 +73,7 @@ pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliErro
         write_out(&format!("Make the first coordinator, once and within 7 days: {public_url}{path}\n"))?;
     }
     tokio::spawn(tidy_hourly(app.clone()));
+    tokio::spawn(close_circulars(app.clone()));
     Server::new_with_acceptor(acceptor)
         .run_with_graceful_shutdown(routes, ending(app.db().live().clone()), Some(SHUTDOWN_TIME))
         .await
@@ -99,6 +102,20 @@ async fn tidy_hourly(app: App) {
         }
         if let Err(error) = tasks::reminders::remind(&app).await {
             tracing::warn!(?error, "reminding of tasks failed; it is tried again in an hour");
+        }
+    }
+}
+
+/// Decides circular resolutions once their time is over, and reminds before.
+async fn close_circulars(app: App) {
+    let mut often = tokio::time::interval(CLOSE_EVERY);
+    loop {
+        often.tick().await;
+        if let Err(error) = resolutions::service::close_due(&app).await {
+            tracing::warn!(?error, "deciding circular resolutions failed; it is tried again soon");
+        }
+        if let Err(error) = resolutions::service::remind(&app).await {
+            tracing::warn!(?error, "reminding of circular resolutions failed; it is tried again soon");
         }
     }
 }

@@ -5,7 +5,7 @@ use async_graphql::Request;
 use crate::{
     app::App, group_files::graphql::GroupFileLoader, groups::graphql::GroupLoader,
     offers::graphql::OfferTermsLoader, organisations::graphql::OrganisationLoader,
-    tasks::graphql::TaskLoader,
+    resolutions::graphql::ResolutionLoader, tasks::graphql::TaskLoader,
 };
 
 /// Gives a request its loaders.
@@ -16,4 +16,5 @@ pub fn with_loaders(request: Request, app: &App) -> Request {
         .data(GroupLoader::new(app))
         .data(TaskLoader::new(app))
         .data(GroupFileLoader::new(app))
+        .data(ResolutionLoader::new(app))
 }

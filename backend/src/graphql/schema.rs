@@ -18,6 +18,7 @@ use crate::{
     offers::graphql::{OffersMutation, OffersQuery},
     organisations::graphql::{OrganisationMutation, OrganisationQuery},
     people::graphql::{PeopleAdministrationMutation, PeopleMutation, PeopleQuery},
+    resolutions::graphql::{ResolutionsMutation, ResolutionsQuery},
     tasks::graphql::{TaskPartsMutation, TasksMutation, TasksQuery},
     today::graphql::TodayQuery,
 };
@@ -48,6 +49,7 @@ pub struct Query(
     GroupsQuery,
     TasksQuery,
     GroupFilesQuery,
+    ResolutionsQuery,
     MarkdownQuery,
 );
 
@@ -68,6 +70,7 @@ pub struct Mutation(
     TasksMutation,
     TaskPartsMutation,
     GroupFilesMutation,
+    ResolutionsMutation,
 );
 
 /// The schema as the server runs it.

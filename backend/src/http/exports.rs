@@ -24,7 +24,7 @@ use crate::{
     export::language,
     groups,
     organisations::{self, store::OrganisationFilter},
-    tasks,
+    resolutions, tasks,
 };
 
 /// `GET /export/<list>.csv`, with the parameters of the list's page.
@@ -65,6 +65,10 @@ async fn list(
         "tasks.csv" => {
             let caller = caller(app, request).await?;
             body(tasks::export::list_as_csv(app, &caller, parameters, language).await?)
+        }
+        "resolutions.csv" => {
+            let caller = caller(app, request).await?;
+            body(resolutions::export::register_as_csv(app, &caller, parameters, language).await?)
         }
         _ => return Err(ServiceError::not_found()),
     })

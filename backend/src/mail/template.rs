@@ -100,4 +100,11 @@ templates! {
     TaskNews = "task-news" ["group", "task", "person", "what", "text"] true,
     /// Tasks that are due soon or overdue. `tasks`: a line for each; `overdue`: how many are.
     TasksDue = "tasks-due" ["count", "overdue", "tasks"] true,
+    /// To those who may vote on a circular resolution. `day`: the last one, by [`super::write_day`].
+    CircularOpened = "circular-opened" ["group", "title", "day"] true,
+    /// To those who may still vote on it. `day`: the last one, by [`super::write_day`].
+    CircularReminder = "circular-reminder" ["group", "title", "day"] true,
+    /// To those who could vote on it. `outcome`: `adopted`, `rejected`, `to_meeting` or `withdrawn`; `label`:
+    /// the number of the resolution, may be empty; `reason`: why it was withdrawn, may be empty.
+    CircularClosed = "circular-closed" ["group", "title", "outcome", "label", "reason"] true,
 }

@@ -8,7 +8,10 @@ use uuid::Uuid;
 use verbund_shared::{
     error::ErrorCode,
     groups::GroupRoleState,
-    id::{ApplicationId, GroupId, GroupRoleId, InvitationId, MilestoneId, OfferId, OrganisationId, TaskId},
+    id::{
+        ApplicationId, CircularId, GroupId, GroupRoleId, InvitationId, MilestoneId, OfferId, OrganisationId,
+        TaskId,
+    },
     limits::OFFER_DUE_DAYS,
     operation_states::MailState,
     organisations::ApplicationState,
@@ -28,7 +31,7 @@ use crate::{
     graphql::CursorPage,
     groups, mail,
     network::{self, rules::Bilingual},
-    offers, organisations, people, tasks,
+    offers, organisations, people, resolutions, tasks,
 };
 
 /// What waits for a person, and what comes next.
@@ -63,6 +66,7 @@ pub async fn today(app: &App, caller: &Caller) -> ServiceResult<Today> {
     waiting.extend(invitations(app, caller).await?);
     waiting.extend(in_groups(app, caller).await?);
     waiting.extend(tasks_of(app, caller).await?);
+    waiting.extend(circulars(app, caller).await?);
     waiting.extend(office(app, caller).await?);
     next.extend(roles(app, caller).await?);
     Ok(Today { day, waiting: in_order(waiting), next: in_order(next) })
@@ -256,6 +260,24 @@ async fn tasks_of(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
         .flat_map(|(kind, rows)| rows.iter().map(move |row| (kind, row)))
         .map(|(kind, row)| item(kind, row))
         .collect())
+}
+
+/// Circular resolutions that wait for a vote.
+async fn circulars(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
+    let (rows, groups) = resolutions::service::waiting(app, caller, OF_A_KIND_MAX).await?;
+    let item = |row: &resolutions::store::CircularRow| {
+        let name = |group: &groups::store::GroupRow| Bilingual {
+            de: group.name_de.clone(),
+            en: group.name_en.clone(),
+        };
+        let end = row.deadline.with_timezone(&app.time_zone()).date_naive();
+        Item {
+            object: CircularId(row.id).to_string(),
+            group: groups.get(&row.group_id).map(|group| (GroupId(group.id), name(group))),
+            ..Item::new(TodayKind::CircularVote).named(&row.title).due(end.pred_opt().unwrap_or(end))
+        }
+    };
+    Ok(rows.iter().map(item).collect())
 }
 
 /// What waits for the coordination office.

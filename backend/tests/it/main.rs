@@ -24,6 +24,7 @@ mod offers;
 mod organisations;
 mod people;
 mod schema;
+mod resolutions;
 mod tasks;
 mod tidy;
 mod today;

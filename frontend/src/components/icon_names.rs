@@ -44,10 +44,16 @@ impl IconName {
     pub const ChevronUp: Self = Self(r#"<path d="m18 15-6-6-6 6"/>"#);
     pub const Clock: Self = Self(r#"<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>"#);
     pub const Close: Self = Self(r#"<path d="M18 6 6 18"/><path d="m6 6 12 12"/>"#);
+    pub const Compare: Self = Self(
+        r#"<circle cx="18" cy="18" r="3"/><circle cx="6" cy="6" r="3"/><path d="M13 6h3a2 2 0 0 1 2 2v7"/><path d="M11 18H8a2 2 0 0 1-2-2V9"/>"#,
+    );
     pub const Copy: Self = Self(
         r#"<rect width="14" height="14" x="8" y="8" rx="2" ry="2"/><path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2"/>"#,
     );
     pub const Done: Self = Self(r#"<circle cx="12" cy="12" r="10"/><path d="m16 9-5.5 5.5L8 12"/>"#);
+    pub const DoorOpen: Self = Self(
+        r#"<path d="M10 21H2"/><path d="M10 3H7a2 2 0 00-2 2v16"/><path d="M14 12h.01"/><path d="M19 21V5a2 2 0 00-1.675-1.974l-6.163-1.013A1 1 0 0010 3v18a1 1 0 001.124.992z"/><path d="M22 21h-3"/>"#,
+    );
     pub const Download: Self = Self(
         r#"<path d="M12 15V3"/><path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4"/><path d="m7 10 5 5 5-5"/>"#,
     );
@@ -65,6 +71,9 @@ impl IconName {
     );
     pub const Failed: Self =
         Self(r#"<circle cx="12" cy="12" r="10"/><path d="m15 9-6 6"/><path d="m9 9 6 6"/>"#);
+    pub const Feed: Self = Self(
+        r#"<path d="M4 11a9 9 0 0 1 9 9"/><path d="M4 4a16 16 0 0 1 16 16"/><circle cx="5" cy="19" r="1"/>"#,
+    );
     pub const FileText: Self = Self(
         r#"<path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z"/><path d="M14 2v5a1 1 0 0 0 1 1h5"/><path d="M10 9H8"/><path d="M16 13H8"/><path d="M16 17H8"/>"#,
     );
@@ -73,6 +82,9 @@ impl IconName {
     );
     pub const Flag: Self = Self(
         r#"<path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528"/>"#,
+    );
+    pub const Gavel: Self = Self(
+        r#"<path d="m14 13-8.381 8.38a1 1 0 0 1-3.001-3l8.384-8.381"/><path d="m16 16 6-6"/><path d="m21.5 10.5-8-8"/><path d="m8 8 6-6"/><path d="m8.5 7.5 8 8"/>"#,
     );
     pub const Globe: Self = Self(
         r#"<circle cx="12" cy="12" r="10"/><path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20"/><path d="M2 12h20"/>"#,
@@ -140,6 +152,9 @@ impl IconName {
     pub const MessageSquare: Self = Self(
         r#"<path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z"/>"#,
     );
+    pub const Minutes: Self = Self(
+        r#"<path d="M14.364 13.634a2 2 0 0 0-.506.854l-.837 2.87a.5.5 0 0 0 .62.62l2.87-.837a2 2 0 0 0 .854-.506l4.013-4.009a1 1 0 0 0-3.004-3.004z"/><path d="M14.487 7.858A1 1 0 0 1 14 7V2"/><path d="M20 19.645V20a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l2.516 2.516"/><path d="M8 18h1"/>"#,
+    );
     pub const Monitor: Self = Self(
         r#"<rect width="20" height="14" x="2" y="3" rx="2"/><line x1="8" x2="16" y1="21" y2="21"/><line x1="12" x2="12" y1="17" y2="21"/>"#,
     );
@@ -155,11 +170,17 @@ impl IconName {
     pub const Network: Self = Self(
         r#"<rect x="16" y="16" width="6" height="6" rx="1"/><rect x="2" y="16" width="6" height="6" rx="1"/><rect x="9" y="2" width="6" height="6" rx="1"/><path d="M5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3"/><path d="M12 12V8"/>"#,
     );
+    pub const Paperclip: Self = Self(
+        r#"<path d="m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551"/>"#,
+    );
     pub const Pencil: Self = Self(
         r#"<path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z"/><path d="m15 5 4 4"/>"#,
     );
     pub const Phone: Self = Self(
         r#"<path d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"/>"#,
+    );
+    pub const Play: Self = Self(
+        r#"<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z"/>"#,
     );
     pub const Plus: Self = Self(r#"<path d="M5 12h14"/><path d="M12 5v14"/>"#);
     pub const Printer: Self = Self(
@@ -170,6 +191,9 @@ impl IconName {
     );
     pub const Repeat: Self = Self(
         r#"<path d="m17 2 4 4-4 4"/><path d="M3 11v-1a4 4 0 0 1 4-4h14"/><path d="m7 22-4-4 4-4"/><path d="M21 13v1a4 4 0 0 1-4 4H3"/>"#,
+    );
+    pub const Scale: Self = Self(
+        r#"<path d="M12 3v18"/><path d="m19 8 3 8a5 5 0 0 1-6 0zV7"/><path d="M3 7h1a17 17 0 0 0 8-2 17 17 0 0 0 8 2h1"/><path d="m5 8 3 8a5 5 0 0 1-6 0zV7"/><path d="M7 21h10"/>"#,
     );
     pub const Search: Self = Self(r#"<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>"#);
     pub const Send: Self = Self(
@@ -183,6 +207,8 @@ impl IconName {
     );
     pub const Smartphone: Self =
         Self(r#"<rect width="14" height="20" x="5" y="2" rx="2" ry="2"/><path d="M12 18h.01"/>"#);
+    pub const Stop: Self =
+        Self(r#"<circle cx="12" cy="12" r="10"/><rect x="9" y="9" width="6" height="6" rx="1"/>"#);
     pub const Sun: Self = Self(
         r#"<circle cx="12" cy="12" r="4"/><path d="M12 2v2"/><path d="M12 20v2"/><path d="m4.93 4.93 1.41 1.41"/><path d="m17.66 17.66 1.41 1.41"/><path d="M2 12h2"/><path d="M20 12h2"/><path d="m6.34 17.66-1.41 1.41"/><path d="m19.07 4.93-1.41 1.41"/>"#,
     );
@@ -200,18 +226,28 @@ impl IconName {
     );
     pub const User: Self =
         Self(r#"<path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2"/><circle cx="12" cy="7" r="4"/>"#);
+    pub const UserCheck: Self = Self(
+        r#"<path d="m16 11 2 2 4-4"/><path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2"/><circle cx="9" cy="7" r="4"/>"#,
+    );
     pub const UserPlus: Self = Self(
         r#"<path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2"/><circle cx="9" cy="7" r="4"/><line x1="19" x2="19" y1="8" y2="14"/><line x1="22" x2="16" y1="11" y2="11"/>"#,
+    );
+    pub const UserX: Self = Self(
+        r#"<path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2"/><circle cx="9" cy="7" r="4"/><line x1="17" x2="22" y1="8" y2="13"/><line x1="22" x2="17" y1="8" y2="13"/>"#,
     );
     pub const Users: Self = Self(
         r#"<path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2"/><path d="M16 3.128a4 4 0 0 1 0 7.744"/><path d="M22 21v-2a4 4 0 0 0-3-3.87"/><circle cx="9" cy="7" r="4"/>"#,
     );
+    pub const Video: Self = Self(
+        r#"<path d="m16 13 5.223 3.482a.5.5 0 0 0 .777-.416V7.87a.5.5 0 0 0-.752-.432L16 10.5"/><rect x="2" y="6" width="14" height="12" rx="2"/>"#,
+    );
+    pub const Vote: Self = Self(
+        r#"<path d="m9 12 2 2 4-4"/><path d="M5 7c0-1.1.9-2 2-2h10a2 2 0 0 1 2 2v12H5V7Z"/><path d="M22 19H2"/>"#,
+    );
     pub const Warning: Self = Self(
         r#"<path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3"/><path d="M12 9v4"/><path d="M12 17h.01"/>"#,
     );
-}
 
-impl IconName {
     /// All of them, for the gallery.
     #[cfg(debug_assertions)]
     pub const ALL: &[Self] = &[
@@ -234,17 +270,21 @@ impl IconName {
         Self::ChevronUp,
         Self::Clock,
         Self::Close,
+        Self::Compare,
         Self::Copy,
         Self::Done,
+        Self::DoorOpen,
         Self::Download,
         Self::Draft,
         Self::ExternalLink,
         Self::Eye,
         Self::EyeOff,
         Self::Failed,
+        Self::Feed,
         Self::FileText,
         Self::Filter,
         Self::Flag,
+        Self::Gavel,
         Self::Globe,
         Self::GraduationCap,
         Self::HandHelping,
@@ -260,6 +300,7 @@ impl IconName {
         Self::Laptop,
         Self::Link,
         Self::List,
+        Self::ListChecks,
         Self::LogIn,
         Self::LogOut,
         Self::Mail,
@@ -267,30 +308,39 @@ impl IconName {
         Self::MapPin,
         Self::Menu,
         Self::MessageSquare,
+        Self::Minutes,
         Self::Monitor,
         Self::Moon,
         Self::More,
         Self::Move,
         Self::Network,
+        Self::Paperclip,
         Self::Pencil,
         Self::Phone,
+        Self::Play,
         Self::Plus,
         Self::Printer,
         Self::Refresh,
         Self::Repeat,
+        Self::Scale,
         Self::Search,
         Self::Send,
         Self::Settings,
         Self::ShieldCheck,
         Self::Smartphone,
+        Self::Stop,
         Self::Sun,
         Self::SunMoon,
         Self::Tags,
         Self::Trash,
         Self::Upload,
         Self::User,
+        Self::UserCheck,
         Self::UserPlus,
+        Self::UserX,
         Self::Users,
+        Self::Video,
+        Self::Vote,
         Self::Warning,
     ];
 

@@ -230,3 +230,34 @@ mail-tasks-due-body =
 
     { $tasks }
 mail-tasks-due-action = Meine Aufgaben ansehen
+
+mail-circular-opened-subject = Ihre Stimme: { $title }
+mail-circular-opened-body =
+    In der Gruppe „{ $group }“ läuft ein Umlaufbeschluss: „{ $title }“.
+
+    Ihre Stimme zählt bis einschließlich { $day }.
+mail-circular-opened-action = Lesen und abstimmen
+
+mail-circular-reminder-subject = Noch nicht abgestimmt: { $title }
+mail-circular-reminder-body =
+    Zum Umlaufbeschluss „{ $title }“ der Gruppe „{ $group }“ fehlt noch Ihre Stimme.
+
+    Sie zählt bis einschließlich { $day }.
+mail-circular-reminder-action = Lesen und abstimmen
+
+mail-circular-closed-subject = { $outcome ->
+    [adopted] Angenommen: { $title }
+    [rejected] Abgelehnt: { $title }
+    [to_meeting] Geht in eine Sitzung: { $title }
+   *[withdrawn] Zurückgezogen: { $title }
+ }
+mail-circular-closed-body =
+    { $outcome ->
+        [adopted] Der Umlaufbeschluss „{ $title }“ der Gruppe „{ $group }“ ist angenommen. Er hat die Nummer { $label }.
+        [rejected] Der Umlaufbeschluss „{ $title }“ der Gruppe „{ $group }“ ist abgelehnt. Die Entscheidung hat die Nummer { $label }.
+        [to_meeting] Über „{ $title }“ entscheidet die Gruppe „{ $group }“ in einer Sitzung: Es gab einen Widerspruch, oder es haben zu wenige abgestimmt.
+       *[withdrawn] Der Umlaufbeschluss „{ $title }“ der Gruppe „{ $group }“ ist zurückgezogen.
+    }
+
+    { $reason }
+mail-circular-closed-action = Ergebnis ansehen

@@ -242,5 +242,6 @@ groups-milestone-settled = The milestone is closed.
 groups-history = History
 groups-tab-overview = Overview
 groups-tab-tasks = Tasks
+groups-tab-resolutions = Resolutions
 groups-tab-files = Files
 groups-tabs = Parts of the group

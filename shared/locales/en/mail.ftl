@@ -230,3 +230,34 @@ mail-tasks-due-body =
 
     { $tasks }
 mail-tasks-due-action = See my tasks
+
+mail-circular-opened-subject = Your vote: { $title }
+mail-circular-opened-body =
+    The group “{ $group }” decides by circular resolution: “{ $title }”.
+
+    Your vote counts until and including { $day }.
+mail-circular-opened-action = Read and vote
+
+mail-circular-reminder-subject = Not voted yet: { $title }
+mail-circular-reminder-body =
+    Your vote on the circular resolution “{ $title }” of the group “{ $group }” is still missing.
+
+    It counts until and including { $day }.
+mail-circular-reminder-action = Read and vote
+
+mail-circular-closed-subject = { $outcome ->
+    [adopted] Adopted: { $title }
+    [rejected] Rejected: { $title }
+    [to_meeting] Goes to a meeting: { $title }
+   *[withdrawn] Withdrawn: { $title }
+ }
+mail-circular-closed-body =
+    { $outcome ->
+        [adopted] The circular resolution “{ $title }” of the group “{ $group }” is adopted. Its number is { $label }.
+        [rejected] The circular resolution “{ $title }” of the group “{ $group }” is rejected. The decision has the number { $label }.
+        [to_meeting] The group “{ $group }” decides on “{ $title }” in a meeting: somebody objected, or too few voted.
+       *[withdrawn] The circular resolution “{ $title }” of the group “{ $group }” is withdrawn.
+    }
+
+    { $reason }
+mail-circular-closed-action = See the result

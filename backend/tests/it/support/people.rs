@@ -69,6 +69,27 @@ impl TestApp {
         token
     }
 
+    /// A token for somebody whose first one has run out since the clock moved.
+    pub async fn token_now(&self, id: &str) -> String {
+        let person: PersonId = id.parse().unwrap();
+        let session = self.clock.new_id();
+        let now = self.clock.now();
+        self.execute(
+            "INSERT INTO sessions (id, person_id, device, created_at, last_used_at, expires_at) VALUES ($1, $2, 'test', $3, $3, $4)",
+            vec![session.into(), person.0.into(), now.into(), (now + TimeDelta::days(365)).into()],
+        )
+        .await;
+        let claims = AccessClaims { person, session: SessionId(session) };
+        self.app.tokens().issue(claims, now).unwrap()
+    }
+
+    /// Tries to write behind the API's back; what the database says against it.
+    pub async fn try_execute(&self, sql: &str, values: Vec<sea_orm::Value>) -> Result<(), String> {
+        let db = self.app.db().raw_writer();
+        let statement = sea_orm::Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+        db.execute_raw(statement).await.map(|_| ()).map_err(|cause| cause.to_string())
+    }
+
     /// Writes behind the API's back: only to set up what no use case makes.
     pub async fn execute(&self, sql: &str, values: Vec<sea_orm::Value>) {
         let db = self.app.db().raw_writer();

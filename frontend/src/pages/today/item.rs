@@ -79,6 +79,7 @@ fn target(item: &Item) -> Option<String> {
         TodayKind::TaskConfirm | TodayKind::TaskReturned | TodayKind::TaskOverdue => {
             Some(Route::Task(object).href())
         }
+        TodayKind::CircularVote => Some(Route::Circular(object).href()),
         TodayKind::InvitationEnding if viewer().is_some_and(|viewer| viewer.is_coordinator) => {
             Some(Route::Admin(AdminPage::People).href())
         }
