@@ -349,3 +349,8 @@ pub fn focus_id(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    let _ = window().print();
+}

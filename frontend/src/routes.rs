@@ -236,7 +236,9 @@ impl Route {
             Route::Group(id, GroupTab::Overview) => return format!("{}/uebersicht", join("/gruppen/", id)),
             Route::Group(id, GroupTab::Tasks) => return format!("{}/aufgaben", join("/gruppen/", id)),
             Route::Group(id, GroupTab::Files) => return format!("{}/dateien", join("/gruppen/", id)),
-            Route::Group(id, GroupTab::Resolutions) => return format!("{}/beschluesse", join("/gruppen/", id)),
+            Route::Group(id, GroupTab::Resolutions) => {
+                return format!("{}/beschluesse", join("/gruppen/", id));
+            }
             Route::Task(id) => return join("/aufgaben/", id),
             Route::Resolution(id) => return join("/beschluesse/", id),
             Route::Circular(id) => return join("/umlauf/", id),

@@ -5,6 +5,7 @@
 mod applications;
 mod files;
 mod groups;
+mod resolutions;
 pub mod service;
 mod store;
 mod tasks;

@@ -56,6 +56,11 @@ impl Filters {
         place.and_then(|place| self.values.read().get(place).cloned()).unwrap_or_default()
     }
 
+    /// Chooses a value; the address takes it over.
+    pub fn set(self, name: &'static str, value: String) {
+        self.go.run((name, value));
+    }
+
     /// The field for words.
     pub fn search(self, label: Signal<String>) -> AnyView {
         let value = Signal::derive(move || self.get(query::WORDS));

@@ -18,6 +18,7 @@ pub mod legal;
 pub mod list_frame;
 pub mod not_found;
 pub mod organisation;
+pub mod resolutions;
 pub mod support;
 pub mod tasks;
 pub mod timeline;

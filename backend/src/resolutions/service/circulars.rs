@@ -77,7 +77,7 @@ fn rules_of(procedure: Option<store::ProcedureRow>) -> Rules {
 
 /// The votes there are, each with those who may cast it. Who works in the group for no organisation has a
 /// vote of their own.
-fn roll(vote_by: VoteBy, workers: &[GroupMember]) -> Vec<(Option<Uuid>, Vec<Uuid>)> {
+pub fn roll(vote_by: VoteBy, workers: &[GroupMember]) -> Vec<(Option<Uuid>, Vec<Uuid>)> {
     let mut of_organisations: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
     let mut votes = Vec::new();
     for member in workers {
@@ -118,6 +118,7 @@ pub async fn open(app: &App, caller: &Caller, group: GroupId, new: Opening) -> S
         roll: (whole(all), whole(rules.quorum.needed(all))),
         majority: rules.majority,
         objection_stops: rules.objection_stops,
+        mover: permit.actor().person_id().map(|id| id.0),
     };
     let id = GroupId(group.id);
     let row = store::insert_circular(&tx, &permit, app.clock(), id, new, &votes).await?;
@@ -181,7 +182,7 @@ pub async fn vote(app: &App, caller: &Caller, id: CircularId, new: NewVote) -> S
     if own.choice == Some(new.choice) && own.comment == comment {
         return Ok(row);
     }
-    store::cast_vote(&tx, &permit, app.clock(), own.id, (new.choice, comment)).await?;
+    store::cast_vote(&tx, &permit, app.clock(), (own.id, me.0), (new.choice, comment)).await?;
     audit::record(&tx, app.clock(), &permit, circular_event("circular_vote", &row)).await?;
     let row = closing::close_if_complete(&tx, app, &group, row).await?;
     tx.commit().await?;

@@ -7,7 +7,7 @@ mod mails;
 mod read;
 mod record;
 
-pub use circulars::{NewVote, Opening, open, vote, withdraw};
+pub use circulars::{NewVote, Opening, open, roll, vote, withdraw};
 pub use closing::{close_due, remind};
 pub use read::{
     Chain, chain, circular_group, circulars, get_circular, get_resolution, resolutions, resolutions_count,

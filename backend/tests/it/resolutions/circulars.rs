@@ -46,7 +46,9 @@ async fn all_who_have_a_vote_are_told_and_vote_and_it_is_decided_at_once() {
     scene.is_refused("CircularOpen", &opening(&scene)).await;
     assert_eq!(scene.act(&scene.mona, "CircularOpen", opening(&scene)).await.code(), "FORBIDDEN");
     let id = opened(&scene).await;
-    for (who, mails) in [(&scene.chair, 1), (&scene.mona, 1), (&scene.karl, 1), (&scene.guest, 0), (&scene.outsider, 0)] {
+    for (who, mails) in
+        [(&scene.chair, 1), (&scene.mona, 1), (&scene.karl, 1), (&scene.guest, 0), (&scene.outsider, 0)]
+    {
         assert_eq!(scene.app.mails(&who.email, "circular-opened").await, mails, "{}", who.email);
     }
     let row = seen(&scene, &scene.mona, &id).await;
@@ -80,7 +82,13 @@ async fn one_objection_sends_it_to_a_meeting() {
     }
     assert_eq!(seen(&scene, &scene.mona, &id).await["state"], "TO_MEETING");
     assert!(register(&scene, &scene.mona, json!({})).await.is_empty());
-    let items = scene.app.count("SELECT COUNT(*) FROM agenda_items WHERE title = $1 AND state = 'submitted'", vec!["Neues Logo".into()]).await;
+    let items = scene
+        .app
+        .count(
+            "SELECT COUNT(*) FROM agenda_items WHERE title = $1 AND state = 'submitted'",
+            vec!["Neues Logo".into()],
+        )
+        .await;
     assert_eq!(items, 1);
 }
 
@@ -163,7 +171,10 @@ async fn it_is_taken_back_with_a_reason() {
     let id = opened(&scene).await;
     let input = |version: i64, reason: &str| json!({ "id": id, "version": version, "reason": reason });
     assert_eq!(scene.act(&scene.mona, "CircularWithdraw", input(1, "x")).await.code(), "FORBIDDEN");
-    assert_eq!(scene.act(&scene.chair, "CircularWithdraw", input(1, "")).await.fields(), ["reason: REQUIRED"]);
+    assert_eq!(
+        scene.act(&scene.chair, "CircularWithdraw", input(1, "")).await.fields(),
+        ["reason: REQUIRED"]
+    );
     assert_eq!(scene.act(&scene.chair, "CircularWithdraw", input(2, "x")).await.code(), "CONFLICT");
     scene.done(&scene.chair, "CircularWithdraw", input(1, "Entwurf C kommt.")).await;
     let row = seen(&scene, &scene.mona, &id).await;

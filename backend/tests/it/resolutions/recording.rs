@@ -16,7 +16,10 @@ async fn what_was_decided_is_recorded_with_its_number() {
     let row = seen(&scene, &scene.mona, &first["id"]).await;
     assert_eq!(row["wordingHtml"], "<p>Die AG beschließt: <strong>Sprachkurse</strong>.</p>\n");
     assert_eq!(row["votes"], json!({ "yes": 6, "no": 1, "abstain": 1, "present": 9, "roll": 12 }));
-    assert_eq!((&row["life"], &row["link"], &row["previousSha256"]), (&json!("IN_FORCE"), &json!(1), &json!("")));
+    assert_eq!(
+        (&row["life"], &row["link"], &row["previousSha256"]),
+        (&json!("IN_FORCE"), &json!(1), &json!(""))
+    );
     let second = recorded(&scene, "Zweiter").await;
     let next = seen(&scene, &scene.mona, &second["id"]).await;
     assert_eq!((&next["previousSha256"], &next["label"]), (&row["sha256"], &json!("AG-2026/002")));
@@ -44,8 +47,16 @@ async fn what_does_not_add_up_is_refused() {
         ("decidedOn", json!("2026-03-03"), "decidedOn: DATE_OUT_OF_RANGE"),
         ("moverId", json!(scene.outsider.id), "moverId: UNKNOWN_REFERENCE"),
         ("moverId", json!("x"), "moverId: UNKNOWN_REFERENCE"),
-        ("majority", json!({ "base": "CAST", "num": 3, "den": 2, "strict": false }), "majority: INVALID_VALUE"),
-        ("majority", json!({ "base": "CAST", "num": 1, "den": 0, "strict": false }), "majority: INVALID_VALUE"),
+        (
+            "majority",
+            json!({ "base": "CAST", "num": 3, "den": 2, "strict": false }),
+            "majority: INVALID_VALUE",
+        ),
+        (
+            "majority",
+            json!({ "base": "CAST", "num": 1, "den": 0, "strict": false }),
+            "majority: INVALID_VALUE",
+        ),
         ("text", json!({ "title": "", "wording": "x" }), "title: REQUIRED"),
         ("text", json!({ "title": "T", "wording": "x".repeat(20_001) }), "wording: TOO_LONG"),
     ] {
@@ -63,16 +74,25 @@ async fn it_is_implemented_or_revoked_with_a_reason() {
     let row = recorded(&scene, "Sprachkurse").await;
     let input = |life: &str, version: i64| json!({ "id": row["id"], "version": version, "life": life, "reason": "Erledigt." });
     scene.is_refused("ResolutionSettle", &input("IMPLEMENTED", 1)).await;
-    assert_eq!(scene.act(&scene.chair, "ResolutionSettle", input("SUPERSEDED", 1)).await.fields(), ["life: INVALID_VALUE"]);
+    assert_eq!(
+        scene.act(&scene.chair, "ResolutionSettle", input("SUPERSEDED", 1)).await.fields(),
+        ["life: INVALID_VALUE"]
+    );
     let mut silent = input("IMPLEMENTED", 1);
     silent["reason"] = json!(" ");
     assert_eq!(scene.act(&scene.chair, "ResolutionSettle", silent).await.fields(), ["reason: REQUIRED"]);
     scene.done(&scene.chair, "ResolutionSettle", input("IMPLEMENTED", 1)).await;
     assert_eq!(scene.act(&scene.chair, "ResolutionSettle", input("REVOKED", 1)).await.code(), "CONFLICT");
     scene.done(&scene.chair, "ResolutionSettle", input("REVOKED", 2)).await;
-    assert_eq!(scene.act(&scene.chair, "ResolutionSettle", input("EXPIRED", 3)).await.code(), "STATE_FORBIDS");
+    assert_eq!(
+        scene.act(&scene.chair, "ResolutionSettle", input("EXPIRED", 3)).await.code(),
+        "STATE_FORBIDS"
+    );
     let now = seen(&scene, &scene.mona, &row["id"]).await;
-    assert_eq!((&now["life"], &now["lifeReason"], &now["lifeOn"]), (&json!("REVOKED"), &json!("Erledigt."), &json!("2026-03-02")));
+    assert_eq!(
+        (&now["life"], &now["lifeReason"], &now["lifeOn"]),
+        (&json!("REVOKED"), &json!("Erledigt."), &json!("2026-03-02"))
+    );
 }
 
 #[tokio::test]
@@ -86,10 +106,14 @@ async fn a_correction_is_a_resolution_of_its_own() {
     scene.is_refused("ResolutionSupersede", &input).await;
     let new = scene.done(&scene.chair, "ResolutionSupersede", input.clone()).await["resolution"].clone();
     assert_eq!(new["label"], "AG-2026/002");
-    let (was, is) = (seen(&scene, &scene.mona, &old["id"]).await, seen(&scene, &scene.mona, &new["id"]).await);
+    let (was, is) =
+        (seen(&scene, &scene.mona, &old["id"]).await, seen(&scene, &scene.mona, &new["id"]).await);
     assert_eq!((&was["life"], &was["supersededBy"]["label"]), (&json!("SUPERSEDED"), &json!("AG-2026/002")));
     assert_eq!(was["wording"], "Die AG beschließt: **Sprachkurse**.");
-    assert_eq!((&is["supersedes"]["label"], &is["votes"], &is["internal"]), (&json!("AG-2026/001"), &was["votes"], &json!(false)));
+    assert_eq!(
+        (&is["supersedes"]["label"], &is["votes"], &is["internal"]),
+        (&json!("AG-2026/001"), &was["votes"], &json!(false))
+    );
     assert_eq!(scene.act(&scene.chair, "ResolutionSupersede", input).await.code(), "CONFLICT");
 }
 
@@ -120,7 +144,10 @@ async fn a_changed_chain_is_seen() {
     let whole = chain().await;
     assert_eq!((&whole["length"], &whole["broken"]), (&json!(3), &Value::Null));
     // Somebody with the database in their hands takes the guard away first.
-    for sql in ["DROP TRIGGER resolution_wordings_no_update", "DROP TRIGGER resolution_wordings_stay ON resolution_wordings"] {
+    for sql in [
+        "DROP TRIGGER resolution_wordings_no_update",
+        "DROP TRIGGER resolution_wordings_stay ON resolution_wordings",
+    ] {
         let _ = scene.app.try_execute(sql, vec![]).await;
     }
     let sql = "UPDATE resolution_wordings SET content = replace(content, 'zwei', 'drei') WHERE link = $1";

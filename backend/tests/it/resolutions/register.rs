@@ -23,8 +23,14 @@ async fn the_network_sees_what_is_not_internal() {
         assert_eq!(reply.code(), "NOT_FOUND");
         assert_eq!(seen(&scene, who, &open["id"]).await["title"], "Offen");
     }
-    assert_eq!(scene.app.send("", "ResolutionPage", json!({ "id": open["id"] })).await.code(), "UNAUTHENTICATED");
-    assert_eq!(scene.app.send("", "ResolutionsPage", json!({ "filter": {} })).await.code(), "UNAUTHENTICATED");
+    assert_eq!(
+        scene.app.send("", "ResolutionPage", json!({ "id": open["id"] })).await.code(),
+        "UNAUTHENTICATED"
+    );
+    assert_eq!(
+        scene.app.send("", "ResolutionsPage", json!({ "filter": {} })).await.code(),
+        "UNAUTHENTICATED"
+    );
     let coordinator = scene.app.coordinator().await;
     let reply = scene.app.send(&coordinator, "ResolutionsPage", json!({ "filter": {} })).await;
     assert_eq!(reply.data()["resolutions"]["totalCount"], 2);
@@ -71,7 +77,8 @@ async fn a_page_follows_the_other() {
         after = page["pageInfo"]["endCursor"].clone();
     }
     assert_eq!(found.len(), 5);
-    let reply = scene.app.send(&scene.mona.token, "ResolutionsPage", json!({ "filter": {}, "after": "x" })).await;
+    let reply =
+        scene.app.send(&scene.mona.token, "ResolutionsPage", json!({ "filter": {}, "after": "x" })).await;
     assert_eq!(reply.fields(), ["after: INVALID_VALUE"]);
 }
 
@@ -97,7 +104,8 @@ async fn it_can_be_taken_along_as_it_is_filtered() {
     assert_eq!(rows.len(), 3);
     assert_eq!((rows[2][0].as_str(), rows[2][3].as_str()), ("AG-2026/001", "Sprachkurse"));
     assert_eq!(rows[1][3], "'=1+1");
-    let rows = scene.app.download(&scene.outsider.token, "/export/resolutions.csv?q=sprachkurse").await.rows();
+    let rows =
+        scene.app.download(&scene.outsider.token, "/export/resolutions.csv?q=sprachkurse").await.rows();
     assert_eq!(rows.len(), 2);
     assert_eq!(scene.app.download("", "/export/resolutions.csv").await.status, 401);
 }

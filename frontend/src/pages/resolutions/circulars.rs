@@ -1,9 +1,7 @@
 //! The circular resolutions of a group as entries, those that run first.
 
 use leptos::prelude::*;
-use verbund_shared::{
-    operations::group_resolutions_page::CircularEntryParts, resolutions::CircularState,
-};
+use verbund_shared::{operations::group_resolutions_page::CircularEntryParts, resolutions::CircularState};
 
 use super::words::circular_badge;
 use crate::{
@@ -43,7 +41,10 @@ fn entry(one: CircularEntryParts) -> AnyView {
     let (last_day, cast, roll) = (one.last_day.clone(), one.cast_count, one.roll);
     let until = move || text_with("resolutions-circular-until", &[("day", day(&last_day).into())]);
     let votes = move || {
-        text_with("resolutions-circular-cast", &[("cast", number(cast).into()), ("roll", number(roll).into())])
+        text_with(
+            "resolutions-circular-cast",
+            &[("cast", number(cast).into()), ("roll", number(roll).into())],
+        )
     };
     let missing = one.running && one.my_vote.as_ref().is_some_and(|vote| !vote.cast);
     let mine = missing.then(|| view! { <Badge tone=Tone::Waiting>{t("resolutions-circular-mine")}</Badge> });

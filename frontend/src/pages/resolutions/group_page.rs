@@ -63,7 +63,9 @@ fn overview(
     manages: Memo<bool>,
 ) -> AnyView {
     let filters = Filters::new(Route::Group(group.clone(), GroupTab::Resolutions), &[query::WORDS]);
-    let running = Memo::new(move |_| query.data().map(|data| data.group_resolutions.circulars.clone()).unwrap_or_default());
+    let running = Memo::new(move |_| {
+        query.data().map(|data| data.group_resolutions.circulars.clone()).unwrap_or_default()
+    });
     let chain = move || {
         let chain = query.data().and_then(|data| data.group_resolutions.chain.clone())?;
         Some(chain_line(chain.length, chain.broken))
@@ -79,12 +81,13 @@ fn overview(
             }
         })
     };
+    let export = filters.export_of("resolutions.csv", vec![(query::GROUP, group.clone())]);
     view! {
         {acts}
         {move || circulars(running.get())}
         <section class="page-part">
             <SectionHeading title=t("resolutions-register")>
-                {filters.export_of("resolutions.csv", vec![(query::GROUP, group.clone())])}
+                {export}
             </SectionHeading>
             <div class="list-tools">{filters.search(t("resolutions-search"))}</div>
             {register(filters, Some(group))}
@@ -97,10 +100,14 @@ fn overview(
 /// Whether every wording is the one that was recorded.
 fn chain_line(length: i64, broken: Option<i64>) -> AnyView {
     let (tone, words): (_, Signal<String>) = match broken {
-        None => (Tone::Good, Signal::derive(move || text_with("resolutions-chain-whole", &[("count", length.into())]))),
-        Some(place) => {
-            (Tone::Wrong, Signal::derive(move || text_with("resolutions-chain-broken", &[("place", number(place).into())])))
-        }
+        None => (
+            Tone::Good,
+            Signal::derive(move || text_with("resolutions-chain-whole", &[("count", length.into())])),
+        ),
+        Some(place) => (
+            Tone::Wrong,
+            Signal::derive(move || text_with("resolutions-chain-broken", &[("place", number(place).into())])),
+        ),
     };
     (length > 0)
         .then(|| view! { <p class="muted"><Badge tone>{t("resolutions-chain")}</Badge> " " {words}</p> })

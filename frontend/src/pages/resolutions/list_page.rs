@@ -69,12 +69,14 @@ fn stands() -> Vec<Choice> {
 }
 
 fn groups() -> Signal<Vec<Choice>> {
-    let groups = use_query::<TaskGroups>(|| task_groups::Variables { first: MOST_GROUPS });
+    let groups = use_query::<TaskGroups>(|| task_groups::Variables { first: Some(MOST_GROUPS) });
     Signal::derive(move || {
         let mut choices = vec![Choice::new("", text("resolutions-group-any"))];
         let known = groups.data();
         let edges = known.iter().flat_map(|data| data.groups.edges.iter());
-        choices.extend(edges.map(|edge| Choice::new(&edge.node.id, pick(&edge.node.name.de, &edge.node.name.en).0)));
+        choices.extend(
+            edges.map(|edge| Choice::new(&edge.node.id, pick(&edge.node.name.de, &edge.node.name.en).0)),
+        );
         choices
     })
 }
@@ -100,9 +102,8 @@ pub(super) fn register(filters: Filters, group: Option<String>) -> AnyView {
     };
     let found = use_query::<List>(move || variables(None));
     let narrowed = move || FILTERS.iter().any(|name| !filters.get(name).is_empty());
-    let nothing = Signal::derive(move || {
-        text(if narrowed() { "resolutions-none-found" } else { "resolutions-none" })
-    });
+    let nothing =
+        Signal::derive(move || text(if narrowed() { "resolutions-none-found" } else { "resolutions-none" }));
     let hint = Signal::derive(move || {
         text(if narrowed() { "resolutions-none-found-hint" } else { "resolutions-none-hint" })
     });
@@ -111,10 +112,16 @@ pub(super) fn register(filters: Filters, group: Option<String>) -> AnyView {
 }
 
 fn columns() -> Vec<Signal<String>> {
-    ["resolutions-title", "resolutions-number", "resolutions-decided-on", "resolutions-group", "resolutions-stand"]
-        .into_iter()
-        .map(t)
-        .collect()
+    [
+        "resolutions-title",
+        "resolutions-number",
+        "resolutions-decided-on",
+        "resolutions-group",
+        "resolutions-stand",
+    ]
+    .into_iter()
+    .map(t)
+    .collect()
 }
 
 fn page(data: &resolutions_page::ResponseData) -> Page<ResolutionEntryParts> {
@@ -130,8 +137,10 @@ fn row(entry: ResolutionEntryParts) -> AnyView {
     let href = Route::Resolution(entry.id.clone()).href();
     let decided = entry.decided_on.clone();
     let group = entry.group.clone();
-    let group = move || group.as_ref().map(|group| pick(&group.name.de, &group.name.en).0).unwrap_or_default();
-    let internal = entry.internal.then(|| view! { <Badge tone=Tone::Neutral>{t("resolutions-internal")}</Badge> });
+    let group =
+        move || group.as_ref().map(|group| pick(&group.name.de, &group.name.en).0).unwrap_or_default();
+    let internal =
+        entry.internal.then(|| view! { <Badge tone=Tone::Neutral>{t("resolutions-internal")}</Badge> });
     view! {
         <Row>
             <Cell>

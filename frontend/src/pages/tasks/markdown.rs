@@ -10,12 +10,12 @@ use crate::{
 };
 
 /// The HTML that the server made of Markdown, and no other: decision 0010.
-pub(super) fn markdown(html: String) -> AnyView {
+pub fn markdown(html: String) -> AnyView {
     view! { <div class="prose markdown" inner_html=html></div> }.into_any()
 }
 
 /// Shows on demand what a text will look like.
-pub(super) fn preview(text: RwSignal<String>) -> AnyView {
+pub fn preview(text: RwSignal<String>) -> AnyView {
     let submission = Submission::new();
     let html = RwSignal::new(None::<String>);
     let ask = move |()| {

@@ -9,6 +9,8 @@ mod one;
 mod people;
 mod words;
 
+pub use markdown::{markdown, preview};
+
 use leptos::prelude::*;
 
 use crate::routes::Route;
