@@ -64,6 +64,7 @@ pub fn sentence(code: ErrorCode, params: &Params) -> String {
     let a_day = |name: &str| Some(word(name)).filter(|day| !day.is_empty()).map(day).unwrap_or_default();
     let args: &[(&'static str, Arg)] = &[
         ("max", number("max").unwrap_or_default().into()),
+        ("sum", number("sum").unwrap_or_default().into()),
         ("min", number("min").unwrap_or_default().into()),
         // People think in megabytes and minutes.
         ("megabytes", number("maxBytes").map_or(0, |bytes| bytes / (1024 * 1024)).into()),

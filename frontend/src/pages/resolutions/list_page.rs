@@ -107,8 +107,18 @@ pub(super) fn register(filters: Filters, group: Option<String>) -> AnyView {
     let hint = Signal::derive(move || {
         text(if narrowed() { "resolutions-none-found-hint" } else { "resolutions-none-hint" })
     });
+    // On a group's own page its name would stand in every row.
+    let with_group = group.with_value(Option::is_none);
+    let columns = if with_group { columns } else { columns_of_group };
     let frame = Frame { caption: t("app-nav-resolutions"), columns, nothing: (nothing, hint) };
-    list::<List, ResolutionEntryParts>(found, frame, variables, page, row)
+    list::<List, ResolutionEntryParts>(found, frame, variables, page, move |entry| row(entry, with_group))
+}
+
+fn columns_of_group() -> Vec<Signal<String>> {
+    ["resolutions-title", "resolutions-number", "resolutions-decided-on", "resolutions-stand"]
+        .into_iter()
+        .map(t)
+        .collect()
 }
 
 fn columns() -> Vec<Signal<String>> {
@@ -133,7 +143,7 @@ fn page(data: &resolutions_page::ResponseData) -> Page<ResolutionEntryParts> {
     }
 }
 
-fn row(entry: ResolutionEntryParts) -> AnyView {
+fn row(entry: ResolutionEntryParts, with_group: bool) -> AnyView {
     let href = Route::Resolution(entry.id.clone()).href();
     let decided = entry.decided_on.clone();
     let group = entry.group.clone();
@@ -150,7 +160,7 @@ fn row(entry: ResolutionEntryParts) -> AnyView {
             </Cell>
             <Cell label=t("resolutions-number")><span class="nowrap">{entry.label.clone()}</span></Cell>
             <Cell label=t("resolutions-decided-on")>{move || day_short(&decided)}</Cell>
-            <Cell label=t("resolutions-group")>{group}</Cell>
+            {with_group.then(|| view! { <Cell label=t("resolutions-group")>{group}</Cell> })}
             <Cell label=t("resolutions-stand")>{stand_badge(entry.status, entry.life)}</Cell>
         </Row>
     }

@@ -104,7 +104,9 @@ fn head(resolution: &Resolution) -> AnyView {
     let print = move |()| platform::print();
     view! {
         <PageHeader title intro=Signal::stored(resolution.label.clone()) crumbs>
-            <Button icon=IconName::Printer on_press=print>{t("resolutions-excerpt")}</Button>
+            <div class="actions">
+                <Button icon=IconName::Printer on_press=print>{t("resolutions-excerpt")}</Button>
+            </div>
         </PageHeader>
     }
     .into_any()
@@ -282,7 +284,7 @@ fn proof(resolution: &Resolution) -> AnyView {
     view! {
         <section class="page-part">
             <SectionHeading title=t("resolutions-proof")/>
-            <p class="muted">{recorded}</p>
+            <p class="muted resolution-proof">{recorded}</p>
             <Facts>
                 <Fact label=t("resolutions-proof-hash")><code class="hash">{hash}</code></Fact>
                 {previous}

@@ -109,8 +109,8 @@ pub(super) fn record_form(group: String) -> AnyView {
                     {number_field("resolutions-present", "present", present)}
                     {number_field("resolutions-roll", "roll", roll)}
                 </div>
-                <RadioGroup label=t("resolutions-part") name="majority" value=part choices=Signal::derive(parts)/>
-                <SelectField label=t("resolutions-base") name="base" value=base choices=Signal::derive(bases)/>
+                <RadioGroup label=t("resolutions-part") name="majority" value=part choices=Signal::derive(parts) required=true/>
+                <SelectField label=t("resolutions-base") name="base" value=base choices=Signal::derive(bases) required=true/>
                 <CheckboxField label=t("resolutions-field-secret") name="secret" value=secret/>
             </FormSection>
             <Actions>
