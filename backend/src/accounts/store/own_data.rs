@@ -7,12 +7,12 @@ use sea_orm::{
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
-use verbund_shared::id::{GroupFileId, OrganisationId, PersonId, SessionId};
+use verbund_shared::id::{CircularId, GroupFileId, OrganisationId, PersonId, ResolutionId, SessionId};
 
 use crate::{
     entity::{
-        application, audit_entry, contact, credential, group, group_file, group_role, invitation, mail,
-        milestone, person, session, task, task_comment,
+        application, audit_entry, circular_vote, contact, credential, group, group_file, group_role,
+        invitation, mail, milestone, person, resolution, session, task, task_comment,
     },
     people::{PersonRow, affiliations_of, network_roles_of},
 };
@@ -45,6 +45,8 @@ pub(crate) async fn collect_own_data(
         "tasks": tasks(db, id).await?,
         "taskComments": task_comments(db, id).await?,
         "groupFiles": group_files(db, id).await?,
+        "circularVotes": circular_votes(db, id).await?,
+        "resolutions": resolutions(db, id).await?,
         "invitations": invitations(db, id, &email).await?,
         "contactEntries": contacts(db, &email).await?,
         "applications": applications(db, &email).await?,
@@ -195,6 +197,35 @@ async fn group_files(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<
             "createdAt": row.created_at,
         })
     };
+    Ok(rows.into_iter().map(shown).collect())
+}
+
+async fn circular_votes(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Value>, DbErr> {
+    let rows = circular_vote::Entity::find()
+        .filter(circular_vote::Column::CastBy.eq(person.0))
+        .order_by_asc(circular_vote::Column::Id)
+        .all(db)
+        .await?;
+    let shown = |row: circular_vote::Model| {
+        json!({
+            "circular": CircularId(row.circular_id),
+            "organisation": row.organisation_id.map(OrganisationId),
+            "choice": row.choice.map(|choice| choice.as_str()),
+            "comment": row.comment,
+            "castAt": row.cast_at,
+        })
+    };
+    Ok(rows.into_iter().map(shown).collect())
+}
+
+/// What the person recorded or moved; the register itself is the groups'.
+async fn resolutions(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<Value>, DbErr> {
+    let concerned = Condition::any()
+        .add(resolution::Column::RecordedBy.eq(person.0))
+        .add(resolution::Column::MoverId.eq(person.0));
+    let rows =
+        resolution::Entity::find().filter(concerned).order_by_asc(resolution::Column::Id).all(db).await?;
+    let shown = |row: resolution::Model| json!({ "id": ResolutionId(row.id), "number": row.label, "title": row.title, "decidedOn": row.decided_on });
     Ok(rows.into_iter().map(shown).collect())
 }
 

@@ -4,7 +4,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use verbund_shared::{resolutions::ResolutionStatus, voting::Count};
+use verbund_shared::{
+    resolutions::ResolutionStatus,
+    voting::{Count, Majority},
+};
 
 /// What is hashed, in this order.
 #[derive(Debug, Serialize)]
@@ -32,6 +35,12 @@ impl Content<'_> {
     }
 }
 
+/// A majority as it is hashed: `yes_no >1/2`.
+pub fn majority_of(majority: Majority) -> String {
+    let than = if majority.strict { ">" } else { ">=" };
+    format!("{} {than}{}/{}", majority.base.as_str(), majority.num, majority.den)
+}
+
 /// The counts in the order in which they are hashed.
 pub fn votes_of(count: Count) -> [u32; 5] {
     [count.yes, count.no, count.abstain, count.present, count.roll]
@@ -53,6 +62,8 @@ pub struct Link {
     pub number: i32,
     /// What was hashed.
     pub content: String,
+    /// What people are shown, put together as it is hashed; none where the resolution is gone.
+    pub shown: Option<String>,
     /// Its hash.
     pub sha256: String,
     /// The hash before it.
@@ -66,6 +77,7 @@ pub fn first_broken(links: &[Link]) -> Option<i32> {
         let expected = i32::try_from(place + 1).unwrap_or(i32::MAX);
         let fits = link.number == expected
             && link.previous == previous
+            && link.shown.as_ref() == Some(&link.content)
             && link.sha256 == hash(&link.previous, &link.content);
         if !fits {
             return Some(expected);
@@ -84,7 +96,8 @@ mod tests {
         for (number, content) in (1..).zip(["eins", "zwei", "drei"]) {
             let previous = links.last().map(|link| link.sha256.clone()).unwrap_or_default();
             let sha256 = hash(&previous, content);
-            links.push(Link { number, content: content.to_owned(), sha256, previous });
+            let shown = Some(content.to_owned());
+            links.push(Link { number, content: content.to_owned(), shown, sha256, previous });
         }
         links
     }
@@ -101,6 +114,8 @@ mod tests {
         check(Vec::clear, None);
         check(|links| links[1].content = "zwo".to_owned(), Some(2));
         check(|links| links[1].sha256 = hash("", "zwei"), Some(2));
+        check(|links| links[2].shown = Some("vier".to_owned()), Some(3));
+        check(|links| links[2].shown = None, Some(3));
         check(|links| drop(links.remove(0)), Some(1));
         check(|links| drop(links.remove(1)), Some(2));
         check(|links| links.swap(0, 1), Some(1));

@@ -1,6 +1,6 @@
 //! Deciding circular resolutions once everybody has voted or their time is over, and reminding before.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use verbund_shared::{
     id::{CircularId, GroupId},
     resolutions::{CircularState, ResolutionStatus},
@@ -58,6 +58,12 @@ pub(super) async fn close_if_complete(
     if is_complete(&choices) { close(tx, app, group, row).await } else { Ok(row) }
 }
 
+/// The day on which the last vote counted, whenever somebody looked after it.
+fn decided_on(app: &App, row: &CircularRow) -> NaiveDate {
+    let end = row.deadline.with_timezone(&app.time_zone()).date_naive();
+    end.pred_opt().map_or_else(|| app.today(), |last_day| last_day.min(app.today()))
+}
+
 /// Decides it by the votes that were cast. It is the program that decides, whoever cast the last vote.
 async fn close(
     tx: &Transaction,
@@ -86,7 +92,7 @@ async fn close(
                     internal: row.internal,
                 },
                 status,
-                decided_on: app.today(),
+                decided_on: decided_on(app, &row),
                 count: count(&choices, terms.roll),
                 majority: terms.majority,
                 secret: false,
@@ -118,16 +124,25 @@ async fn close(
 /// first one decides.
 pub async fn close_due(app: &App) -> ServiceResult<u64> {
     let mut closed = 0;
+    let mut failed = None;
     for due in store::due_circulars(app.db().read(), app.clock().now()).await? {
-        let tx = app.db().begin().await?;
-        let Some(group) = groups::store::lock_group(&tx, GroupId(due.group_id)).await? else { continue };
-        let row = store::find_circular(&tx, CircularId(due.id)).await?;
-        let Some(row) = row.filter(|row| row.state == CircularState::Open) else { continue };
-        close(&tx, app, &group, row).await?;
-        tx.commit().await?;
-        closed += 1;
+        // One that fails must not keep the others open.
+        match close_one(app, &due).await {
+            Ok(done) => closed += u64::from(done),
+            Err(error) => failed = Some(error),
+        }
     }
-    Ok(closed)
+    failed.map_or(Ok(closed), Err)
+}
+
+async fn close_one(app: &App, due: &CircularRow) -> ServiceResult<bool> {
+    let tx = app.db().begin().await?;
+    let Some(group) = groups::store::lock_group(&tx, GroupId(due.group_id)).await? else { return Ok(false) };
+    let row = store::find_circular(&tx, CircularId(due.id)).await?;
+    let Some(row) = row.filter(|row| row.state == CircularState::Open) else { return Ok(false) };
+    close(&tx, app, &group, row).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// Reminds those who have not voted a day before the end, once; returns how many mails were written.

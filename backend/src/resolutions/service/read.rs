@@ -8,7 +8,7 @@ use verbund_shared::{
     id::{CircularId, GroupId, ResolutionId},
 };
 
-use super::signed_in;
+use super::{count_of, majority_of, signed_in};
 use crate::{
     app::App,
     authz::{Action, Caller, Facts, authorise, may},
@@ -16,7 +16,7 @@ use crate::{
     graphql::{CursorPage, page_of},
     groups::{self, store::GroupRow},
     resolutions::{
-        rules::chain::{Link, first_broken},
+        rules::chain::{Content, Link, first_broken, majority_of as chain_majority, votes_of},
         store::{self, CircularRow, ResolutionFilter, ResolutionKey, ResolutionRow},
     },
 };
@@ -99,18 +99,38 @@ pub struct Chain {
 /// `UNAUTHENTICATED`, `NOT_FOUND`.
 pub async fn chain(app: &App, caller: &Caller, group: GroupId) -> ServiceResult<Chain> {
     circular_group(app, caller, group).await?;
-    let links: Vec<Link> = store::chain_of(app.db().read(), group)
+    let db = app.db().read();
+    let shown: HashMap<Uuid, ResolutionRow> =
+        store::all_of(db, group).await?.into_iter().map(|row| (row.id, row)).collect();
+    let links: Vec<Link> = store::chain_of(db, group)
         .await?
         .into_iter()
         .map(|row| Link {
             number: row.link,
+            shown: shown.get(&row.resolution_id).map(|resolution| content_of(resolution, &row.wording)),
             content: row.content,
             sha256: row.sha256,
             previous: row.previous_sha256,
         })
         .collect();
     let head = links.last().map(|link| link.sha256.clone()).unwrap_or_default();
-    Ok(Chain { length: links.len(), head, broken: first_broken(&links) })
+    // A link that was taken off the end leaves a resolution without one.
+    let missing = (shown.len() > links.len()).then(|| i32::try_from(links.len() + 1).unwrap_or(i32::MAX));
+    Ok(Chain { length: links.len(), head, broken: first_broken(&links).or(missing) })
+}
+
+/// What people are shown of a resolution, put together as it was hashed.
+fn content_of(row: &ResolutionRow, wording: &str) -> String {
+    Content {
+        label: &row.label,
+        decided_on: row.decided_on,
+        title: &row.title,
+        wording,
+        status: row.status,
+        votes: votes_of(count_of(row)),
+        majority: chain_majority(majority_of(row)),
+    }
+    .to_json()
 }
 
 /// A group whose circular resolutions or chain are asked for, by those who work in it, the steering group or

@@ -14,5 +14,5 @@ pub use read::{
     wordings_of,
 };
 pub use resolutions::{
-    NewResolution, ResolutionRow, WordingRow, chain_of, find_resolution, insert_resolution, set_life,
+    NewResolution, ResolutionRow, WordingRow, all_of, chain_of, find_resolution, insert_resolution, set_life,
 };

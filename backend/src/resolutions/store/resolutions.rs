@@ -104,13 +104,7 @@ pub async fn insert_resolution(
         wording: &new.text.wording,
         status: new.status,
         votes: chain::votes_of(new.count),
-        majority: format!(
-            "{} {}{}/{}",
-            new.majority.base.as_str(),
-            if new.majority.strict { ">" } else { ">=" },
-            new.majority.num,
-            new.majority.den
-        ),
+        majority: chain::majority_of(new.majority),
     }
     .to_json();
     let row = resolution::ActiveModel {
@@ -186,6 +180,11 @@ pub async fn set_life(
         ..Default::default()
     };
     resolution::Entity::update(row).exec(tx).await
+}
+
+/// All resolutions of a group, in no particular order.
+pub async fn all_of(db: &impl ConnectionTrait, group: GroupId) -> Result<Vec<ResolutionRow>, DbErr> {
+    resolution::Entity::find().filter(resolution::Column::GroupId.eq(group.0)).all(db).await
 }
 
 /// All links of a group's chain in their order.

@@ -111,6 +111,9 @@ async fn votes_count_before_the_end_and_not_from_it_on() {
     assert_eq!(one.unwrap() + two.unwrap(), 1);
     let row = scene.app.send(&chair, "CircularPage", json!({ "id": id })).await.data()["circular"].clone();
     assert_eq!((&row["state"], &row["resolution"]["label"]), (&json!("ADOPTED"), &json!("AG-2026/001")));
+    // Decided on its last day, whenever somebody looked.
+    let reply = scene.app.send(&chair, "ResolutionPage", json!({ "id": row["resolution"]["id"] })).await;
+    assert_eq!(reply.data()["resolution"]["decidedOn"], "2026-03-09");
 }
 
 #[tokio::test]

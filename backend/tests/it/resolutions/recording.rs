@@ -153,4 +153,15 @@ async fn a_changed_chain_is_seen() {
     let sql = "UPDATE resolution_wordings SET content = replace(content, 'zwei', 'drei') WHERE link = $1";
     scene.app.execute(sql, vec![2.into()]).await;
     assert_eq!(chain().await["broken"], 2);
+    scene
+        .app
+        .execute(
+            "UPDATE resolution_wordings SET content = replace(content, 'drei', 'zwei') WHERE link = $1",
+            vec![2.into()],
+        )
+        .await;
+    assert_eq!(chain().await["broken"], Value::Null);
+    // What stands beside the chain is compared with it.
+    scene.app.execute("UPDATE resolutions SET yes = 2 WHERE number = $1", vec![3.into()]).await;
+    assert_eq!(chain().await["broken"], 3);
 }
