@@ -55,6 +55,7 @@ pub struct Settings {
 
     /// Object store for files of groups, such as https://key:secret@s3.example/bucket?region=eu-central-1;
     /// without it, they lie in the database
+    #[allow(rustdoc::bare_urls, reason = "it is the help on the command line")]
     #[arg(long, env = "VERBUND_FILES_S3", global = true, hide_env_values = true)]
     pub files_s3: Option<String>,
 
