@@ -32,6 +32,11 @@ const DIRECTIVES_MAX: usize = 4;
 /// Nesting the parser follows before it gives up.
 const RECURSION_MAX: usize = 24;
 
+/// What can be read of the work in groups. Roots are merged in two steps: in one, the compiler's own depth
+/// would not do.
+#[derive(MergedObject, Default)]
+pub struct WorkQuery(GroupsQuery, TasksQuery, GroupFilesQuery, ResolutionsQuery);
+
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
 pub struct Query(
@@ -46,11 +51,19 @@ pub struct Query(
     TodayQuery,
     AuditQuery,
     PeopleQuery,
-    GroupsQuery,
-    TasksQuery,
-    GroupFilesQuery,
-    ResolutionsQuery,
+    WorkQuery,
     MarkdownQuery,
+);
+
+/// What can be done in groups.
+#[derive(MergedObject, Default)]
+pub struct WorkMutation(
+    GroupsMutation,
+    GroupPeopleMutation,
+    TasksMutation,
+    TaskPartsMutation,
+    GroupFilesMutation,
+    ResolutionsMutation,
 );
 
 /// Everything that can be done, named by the business act.
@@ -65,12 +78,7 @@ pub struct Mutation(
     OffersMutation,
     ApplicationMutation,
     ImportsMutation,
-    GroupsMutation,
-    GroupPeopleMutation,
-    TasksMutation,
-    TaskPartsMutation,
-    GroupFilesMutation,
-    ResolutionsMutation,
+    WorkMutation,
 );
 
 /// The schema as the server runs it.
