@@ -97,7 +97,7 @@ test("what was decided in a meeting is recorded, found, implemented and correcte
   await page.getByLabel("Titel").fill("Raum für die Kurse");
   await page.getByLabel("Wortlaut").fill("Die Kurse finden im Betrieb statt.");
   await page.getByLabel("Tag der Entscheidung").fill(inDays(-2));
-  for (const [label, votes] of [["Ja", "5"], ["Nein", "1"], ["Enthaltungen", "0"], ["Anwesende Stimmen", "5"], ["Stimmen insgesamt", "8"]]) {
+  for (const [label, votes] of [["Ja", "5"], ["Nein", "1"], ["Enthaltungen", "0"], ["Anwesende Stimmen", "5"], ["Stimmen insgesamt", "8"]] as const) {
     await page.getByLabel(label, { exact: true }).fill(votes);
   }
   await page.getByRole("button", { name: "Beschluss eintragen" }).click();
