@@ -25,6 +25,7 @@ pub mod imports;
 pub mod live;
 pub mod mail;
 pub mod markdown;
+pub mod meetings;
 pub mod network;
 pub mod offers;
 pub mod organisations;

@@ -10,6 +10,7 @@ pub mod id;
 pub mod limits;
 pub mod locale;
 pub mod meetings;
+pub mod minutes;
 pub mod offers;
 pub mod operation_states;
 pub mod organisations;

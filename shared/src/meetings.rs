@@ -187,3 +187,25 @@ words! {
         Silence = "silence",
     }
 }
+
+words! {
+    /// Which meetings are looked for.
+    MeetingTime {
+        /// Those to come, and those that are held now.
+        Ahead = "ahead",
+        /// Those that are over.
+        Past = "past",
+    }
+}
+
+words! {
+    /// How a meeting is done with an item.
+    ItemOutcome {
+        /// Decided.
+        Decided = "decided",
+        /// Noted, without a decision.
+        Noted = "noted",
+        /// Put off to a later meeting.
+        Deferred = "deferred",
+    }
+}

@@ -10,8 +10,8 @@ use serde::Serialize;
 use crate::wire::{Json, Read, Reader};
 #[allow(unused_imports, reason = "the generated modules take from here what they need")]
 use crate::{
-    directory::*, groups::*, locale::*, offers::*, operation_states::*, organisations::*, people::*,
-    resolutions::*, tasks::*, terms::*, today::*, voting::*,
+    directory::*, groups::*, locale::*, meetings::*, minutes::*, offers::*, operation_states::*,
+    organisations::*, people::*, resolutions::*, tasks::*, terms::*, today::*, voting::*,
 };
 
 /// A moment in UTC (RFC 3339), as it stands on the wire; the app shows it by `Intl`.

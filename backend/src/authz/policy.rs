@@ -98,6 +98,20 @@ pub enum Action {
     ResolutionManage,
     /// Vote on a circular resolution.
     CircularVote,
+    /// See a group's meetings, agendas, attendance and minutes without what is internal, and reply.
+    MeetingRead,
+    /// See internal items of agendas and internal parts of minutes.
+    MeetingReadInternal,
+    /// Plan, invite to and call off meetings, order their agendas, change the rules of procedure.
+    MeetingManage,
+    /// Hold a meeting: attendance, items, votes. Also whoever chairs this one or writes its minutes.
+    MeetingConduct,
+    /// Hand in agenda items, answer date polls.
+    AgendaSubmit,
+    /// Write the minutes of a meeting. Also whoever chairs this one or writes its minutes.
+    MinutesWrite,
+    /// Object to a paragraph of minutes in review.
+    MinutesObject,
     /// Import from CSV.
     ImportRun,
     /// Read the outbox.
@@ -160,6 +174,13 @@ impl Action {
         Action::ResolutionReadInternal,
         Action::ResolutionManage,
         Action::CircularVote,
+        Action::MeetingRead,
+        Action::MeetingReadInternal,
+        Action::MeetingManage,
+        Action::MeetingConduct,
+        Action::AgendaSubmit,
+        Action::MinutesWrite,
+        Action::MinutesObject,
         Action::ImportRun,
         Action::OutboxRead,
         Action::OutboxManage,
@@ -247,22 +268,27 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
                 || actor.belongs_somewhere()
                 || in_group(&[Chair, Secretary, Member, Guest])
         }
-        A::GroupReadInternal | A::TaskRead | A::FileRead => {
+        A::GroupReadInternal | A::TaskRead | A::FileRead | A::MeetingRead => {
             coordinator || steering || in_group(&[Chair, Secretary, Member, Guest])
         }
-        A::GroupManage | A::ResolutionManage => coordinator || in_group(&[Chair, Secretary]),
+        A::GroupManage | A::ResolutionManage | A::MeetingManage => coordinator || in_group(&[Chair, Secretary]),
         A::GroupChairManage => coordinator || in_group(&[Chair]),
         A::GroupChangeAsk => in_group(&[Chair]),
         A::GroupDecide | A::GroupOversee => coordinator || steering,
         A::GroupConsent => in_organisation(&[Representative]),
-        A::FileReadInternal | A::ResolutionReadInternal => {
+        A::FileReadInternal | A::ResolutionReadInternal | A::MeetingReadInternal => {
             coordinator || steering || in_group(&[Chair, Secretary, Member])
         }
-        A::TaskMake | A::FileAdd => coordinator || in_group(&[Chair, Secretary, Member]),
-        A::MilestoneSettle | A::TaskWork | A::TaskCommentRemove | A::FileManage => {
+        A::TaskMake | A::FileAdd | A::AgendaSubmit => coordinator || in_group(&[Chair, Secretary, Member]),
+        A::MilestoneSettle
+        | A::TaskWork
+        | A::TaskCommentRemove
+        | A::FileManage
+        | A::MeetingConduct
+        | A::MinutesWrite => {
             coordinator || in_group(&[Chair, Secretary]) || (oneself && in_group(&[Member]))
         }
-        A::CircularVote => oneself && in_group(&[Chair, Secretary, Member]),
+        A::CircularVote | A::MinutesObject => oneself && in_group(&[Chair, Secretary, Member]),
         A::TaskAnswer | A::TaskCommentChange => {
             oneself && (coordinator || in_group(&[Chair, Secretary, Member]))
         }
