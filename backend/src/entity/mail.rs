@@ -14,6 +14,7 @@ pub struct Model {
     pub subject: String,
     pub body_text: String,
     pub body_html: String,
+    pub calendar: Option<String>,
     pub state: MailState,
     pub attempts: i32,
     pub created_at: DateTimeUtc,

@@ -4,8 +4,9 @@ use async_graphql::Request;
 
 use crate::{
     app::App, group_files::graphql::GroupFileLoader, groups::graphql::GroupLoader,
-    offers::graphql::OfferTermsLoader, organisations::graphql::OrganisationLoader,
-    resolutions::graphql::ResolutionLoader, tasks::graphql::TaskLoader,
+    meetings::graphql::MeetingLoader, offers::graphql::OfferTermsLoader,
+    organisations::graphql::OrganisationLoader, resolutions::graphql::ResolutionLoader,
+    tasks::graphql::TaskLoader,
 };
 
 /// Gives a request its loaders.
@@ -17,4 +18,5 @@ pub fn with_loaders(request: Request, app: &App) -> Request {
         .data(TaskLoader::new(app))
         .data(GroupFileLoader::new(app))
         .data(ResolutionLoader::new(app))
+        .data(MeetingLoader::new(app))
 }

@@ -1,6 +1,7 @@
 //! The door: every way into the server, with its limits and headers.
 
 mod assets;
+mod calendar;
 mod compress;
 mod documents;
 mod exports;
@@ -31,6 +32,7 @@ pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
         .at("/files/:id", get(uploads::file))
         .at("/api/group-files", post(group_files::upload))
         .at("/group-files/:id", get(group_files::download))
+        .at("/api/calendar/meetings/:file", get(calendar::meeting))
         .at("/export/:file", get(exports::csv_list))
         .at("/export/:list/:file", get(exports::vcard))
         .at("/live", get(live::open_line))

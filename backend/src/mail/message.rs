@@ -3,12 +3,16 @@
 use lettre::{
     Message,
     message::{
-        Mailbox, MultiPart,
-        header::{Header, HeaderName, HeaderValue},
+        Attachment, Mailbox, MultiPart,
+        header::{ContentType, Header, HeaderName, HeaderValue},
     },
 };
 
 use super::store::MailRow;
+use crate::calendar::method_of;
+
+/// What the calendar file of a mail is called.
+const CALENDAR_NAME: &str = "sitzung.ics";
 
 /// Says that no person wrote this, so that no absence note answers it (RFC 3834).
 #[derive(Clone)]
@@ -47,9 +51,18 @@ pub(super) fn build(
     if let Some(reply_to) = reply_to.filter(|address| address.email != from.email) {
         message = message.reply_to(reply_to.clone());
     }
-    message
-        .multipart(MultiPart::alternative_plain_html(row.body_text.clone(), row.body_html.clone()))
-        .map_err(|cause| cause.to_string())
+    let text = MultiPart::alternative_plain_html(row.body_text.clone(), row.body_html.clone());
+    let parts = match &row.calendar {
+        None => text,
+        Some(file) => {
+            // The method stands in the type too, or calendar programs take the file for any text (RFC 6047).
+            let kind = format!("text/calendar; charset=utf-8; method={}", method_of(file));
+            let kind = ContentType::parse(&kind).map_err(|cause| format!("calendar: {cause}"))?;
+            let part = Attachment::new(CALENDAR_NAME.to_owned()).body(file.clone(), kind);
+            MultiPart::mixed().multipart(text).singlepart(part)
+        }
+    };
+    message.multipart(parts).map_err(|cause| cause.to_string())
 }
 
 #[cfg(test)]
@@ -69,6 +82,7 @@ mod tests {
             subject: subject.into(),
             body_text: "Grüße".into(),
             body_html: "<p>Grüße</p>".into(),
+            calendar: None,
             state: MailState::Queued,
             attempts: 0,
             created_at: DateTime::default(),
@@ -97,6 +111,20 @@ mod tests {
             "multipart/alternative",
         ] {
             assert!(text.contains(line), "{line} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_calendar_file_is_attached_with_its_method() {
+        let file = crate::calendar::calendar(&[], crate::calendar::Method::Cancel);
+        let text = text(&MailRow { calendar: Some(file), ..row("a@b.example", "Abgesagt") }).unwrap();
+        for part in [
+            "multipart/mixed",
+            "multipart/alternative",
+            "text/calendar; charset=utf-8; method=CANCEL",
+            "sitzung.ics",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
         }
     }
 

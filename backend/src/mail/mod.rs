@@ -15,6 +15,6 @@ mod worker;
 
 pub use render::write_day;
 pub use sender::{Sender, check_from, check_url};
-pub use service::enqueue;
+pub use service::{enqueue, enqueue_with_calendar};
 pub use template::{Mail, MailTemplate};
 pub use worker::run as run_worker;

@@ -29,10 +29,31 @@ const KEEP_ROWS: TimeDelta = TimeDelta::days(180);
 /// Puts a mail into the outbox, in the transaction of what it tells of: it is sent if and only if
 /// that is committed.
 pub async fn enqueue(tx: &impl Connection, app: &App, permit: &Permit, mail: Mail) -> ServiceResult<()> {
+    put(tx, app, permit, mail, None).await
+}
+
+/// The same with a calendar file that is attached.
+pub async fn enqueue_with_calendar(
+    tx: &impl Connection,
+    app: &App,
+    permit: &Permit,
+    mail: Mail,
+    calendar: String,
+) -> ServiceResult<()> {
+    put(tx, app, permit, mail, Some(calendar)).await
+}
+
+async fn put(
+    tx: &impl Connection,
+    app: &App,
+    permit: &Permit,
+    mail: Mail,
+    calendar: Option<String>,
+) -> ServiceResult<()> {
     let network = network::store::find_network(tx).await?;
     let name = network.map_or_else(|| "Verbund".to_owned(), |network| network.name);
     let written = render::write(&mail, &name, &app.config().public_url)?;
-    store::insert_mail(tx, permit, app.clock(), &mail, written).await?;
+    store::insert_mail(tx, permit, app.clock(), &mail, written, calendar).await?;
     app.mail_waits().notify_one();
     Ok(())
 }

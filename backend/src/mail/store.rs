@@ -23,6 +23,7 @@ pub(super) async fn insert_mail(
     clock: &Clock,
     mail: &Mail,
     written: Written,
+    calendar: Option<String>,
 ) -> Result<(), DbErr> {
     let now = clock.now();
     mail::Entity::insert(mail::ActiveModel {
@@ -33,6 +34,7 @@ pub(super) async fn insert_mail(
         subject: Set(written.subject),
         body_text: Set(written.text),
         body_html: Set(written.html),
+        calendar: Set(calendar),
         state: Set(MailState::Queued),
         attempts: Set(0),
         created_at: Set(now),
@@ -181,6 +183,7 @@ pub async fn clear_sent_bodies(
     let cleared = mail::Entity::update_many()
         .col_expr(mail::Column::BodyText, Expr::value(""))
         .col_expr(mail::Column::BodyHtml, Expr::value(""))
+        .col_expr(mail::Column::Calendar, Expr::value(None::<String>))
         .filter(mail::Column::State.eq(MailState::Sent))
         .filter(mail::Column::SentAt.lt(before))
         .filter(mail::Column::BodyText.ne(""))

@@ -107,4 +107,17 @@ templates! {
     /// To those who could vote on it. `outcome`: `adopted`, `rejected`, `to_meeting` or `withdrawn`; `label`:
     /// the number of the resolution, may be empty; `reason`: why it was withdrawn, may be empty.
     CircularClosed = "circular-closed" ["group", "title", "outcome", "label", "reason"] true,
+    /// To everybody in a group: the invitation to a meeting (`what`: `first`), or its changed agenda (`again`).
+    /// `day`: by [`super::write_day`]; `from`, `until`: such as `10:05`; `place`, `url`, `message`: may be empty;
+    /// `agenda`: a line for each item.
+    MeetingInvited = "meeting-invited" ["group", "title", "what", "day", "from", "until", "place", "url", "message", "agenda"] true,
+    /// To everybody in a group: a meeting has another time, place or link.
+    MeetingMoved = "meeting-moved" ["group", "title", "day", "from", "until", "place", "url"] true,
+    /// To everybody in a group: a meeting is off. `outcome`: `postponed` or `cancelled`; `reason`: why.
+    MeetingCalledOff = "meeting-called-off" ["group", "title", "day", "from", "outcome", "reason"] true,
+    /// To everybody in a group: a date is looked for. `day`: the last one to answer.
+    MeetingPollOpened = "meeting-poll-opened" ["group", "title", "day"] true,
+    /// To everybody in a group: a date was found (`outcome`: `closed`), or not (`cancelled`; then `day` and
+    /// `from` are empty).
+    MeetingPollEnded = "meeting-poll-ended" ["group", "title", "outcome", "day", "from"] true,
 }

@@ -5,4 +5,7 @@
 //! internal items. Chair, secretary and the coordination office plan them. Every change holds the row of the
 //! group, so that positions, versions and numbers come one after the other.
 
+pub mod graphql;
+pub mod rules;
+pub mod service;
 pub mod store;

@@ -261,3 +261,70 @@ mail-circular-closed-body =
 
     { $reason }
 mail-circular-closed-action = Ergebnis ansehen
+
+mail-meeting-invited-subject =
+    { $what ->
+        [again] Geänderte Tagesordnung: { $title } am { $day }
+       *[first] Einladung: { $title } am { $day }
+    }
+mail-meeting-invited-body =
+    { $what ->
+        [again] die Tagesordnung der Sitzung „{ $title }“ der Gruppe „{ $group }“ hat sich geändert.
+       *[first] die Gruppe „{ $group }“ lädt ein zur Sitzung „{ $title }“.
+    }
+
+    Am { $day } von { $from } bis { $until } Uhr
+    { $place }
+    { $url }
+
+    { $message }
+
+    Tagesordnung:
+    { $agenda }
+
+    Bitte sagen Sie auf der Seite der Sitzung, ob Sie kommen. Der Termin liegt als Kalenderdatei bei.
+mail-meeting-invited-action = Sitzung ansehen und antworten
+
+mail-meeting-moved-subject = Geändert: { $title } am { $day }
+mail-meeting-moved-body =
+    Zeit, Ort oder Link der Sitzung „{ $title }“ der Gruppe „{ $group }“ haben sich geändert. Sie ist jetzt:
+
+    Am { $day } von { $from } bis { $until } Uhr
+    { $place }
+    { $url }
+
+    Der neue Termin liegt als Kalenderdatei bei.
+mail-meeting-moved-action = Sitzung ansehen
+
+mail-meeting-called-off-subject =
+    { $outcome ->
+        [postponed] Verschoben: { $title }
+       *[cancelled] Abgesagt: { $title }
+    }
+mail-meeting-called-off-body =
+    { $outcome ->
+        [postponed] Die Sitzung „{ $title }“ der Gruppe „{ $group }“ am { $day } um { $from } Uhr ist verschoben. Sobald der neue Termin feststeht, erhalten Sie eine Nachricht.
+       *[cancelled] Die Sitzung „{ $title }“ der Gruppe „{ $group }“ am { $day } um { $from } Uhr ist abgesagt.
+    }
+
+    Der Grund: { $reason }
+mail-meeting-called-off-action = Sitzung ansehen
+
+mail-meeting-poll-opened-subject = Welcher Termin passt Ihnen? { $title }
+mail-meeting-poll-opened-body =
+    Die Gruppe „{ $group }“ sucht einen Termin für „{ $title }“.
+
+    Bitte antworten Sie bis einschließlich { $day }.
+mail-meeting-poll-opened-action = Termine ansehen und antworten
+
+mail-meeting-poll-ended-subject =
+    { $outcome ->
+        [closed] Termin gefunden: { $title } am { $day }
+       *[cancelled] Terminfindung beendet: { $title }
+    }
+mail-meeting-poll-ended-body =
+    { $outcome ->
+        [closed] „{ $title }“ der Gruppe „{ $group }“ ist am { $day } um { $from } Uhr. Die Einladung mit der Tagesordnung folgt.
+       *[cancelled] Die Terminfindung für „{ $title }“ der Gruppe „{ $group }“ ist ohne Termin beendet.
+    }
+mail-meeting-poll-ended-action = Ansehen

@@ -261,3 +261,70 @@ mail-circular-closed-body =
 
     { $reason }
 mail-circular-closed-action = See the result
+
+mail-meeting-invited-subject =
+    { $what ->
+        [again] Changed agenda: { $title } on { $day }
+       *[first] Invitation: { $title } on { $day }
+    }
+mail-meeting-invited-body =
+    { $what ->
+        [again] The agenda of the meeting "{ $title }" of the group "{ $group }" has changed.
+       *[first] The group "{ $group }" invites you to the meeting "{ $title }".
+    }
+
+    On { $day } from { $from } to { $until }
+    { $place }
+    { $url }
+
+    { $message }
+
+    Agenda:
+    { $agenda }
+
+    Please say on the page of the meeting whether you will come. A calendar file is attached.
+mail-meeting-invited-action = See the meeting and reply
+
+mail-meeting-moved-subject = Changed: { $title } on { $day }
+mail-meeting-moved-body =
+    Time, place or link of the meeting "{ $title }" of the group "{ $group }" have changed. It now is:
+
+    On { $day } from { $from } to { $until }
+    { $place }
+    { $url }
+
+    A calendar file with the new details is attached.
+mail-meeting-moved-action = See the meeting
+
+mail-meeting-called-off-subject =
+    { $outcome ->
+        [postponed] Postponed: { $title }
+       *[cancelled] Cancelled: { $title }
+    }
+mail-meeting-called-off-body =
+    { $outcome ->
+        [postponed] The meeting "{ $title }" of the group "{ $group }" on { $day } at { $from } is postponed. You will get a message once there is a new date.
+       *[cancelled] The meeting "{ $title }" of the group "{ $group }" on { $day } at { $from } is cancelled.
+    }
+
+    The reason: { $reason }
+mail-meeting-called-off-action = See the meeting
+
+mail-meeting-poll-opened-subject = Which date suits you? { $title }
+mail-meeting-poll-opened-body =
+    The group "{ $group }" is looking for a date for "{ $title }".
+
+    Please answer by { $day }.
+mail-meeting-poll-opened-action = See the dates and answer
+
+mail-meeting-poll-ended-subject =
+    { $outcome ->
+        [closed] Date found: { $title } on { $day }
+       *[cancelled] Search for a date ended: { $title }
+    }
+mail-meeting-poll-ended-body =
+    { $outcome ->
+        [closed] "{ $title }" of the group "{ $group }" takes place on { $day } at { $from }. The invitation with the agenda follows.
+       *[cancelled] The search for a date for "{ $title }" of the group "{ $group }" has ended without one.
+    }
+mail-meeting-poll-ended-action = See it

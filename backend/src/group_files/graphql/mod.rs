@@ -7,4 +7,5 @@ mod query;
 
 pub use loader::GroupFileLoader;
 pub use mutation::GroupFilesMutation;
+pub use objects::GroupFile;
 pub use query::GroupFilesQuery;

@@ -30,6 +30,12 @@ pub struct GroupFileViewerCan {
 /// A file of a group. Its bytes are at `path`, for those who are signed in and see it.
 pub struct GroupFile(pub(super) GroupFileRow);
 
+impl From<GroupFileRow> for GroupFile {
+    fn from(row: GroupFileRow) -> Self {
+        Self(row)
+    }
+}
+
 /// A file of a group. Its bytes are at `path`, for those who are signed in and see it.
 #[Object]
 impl GroupFile {

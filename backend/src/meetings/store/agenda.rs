@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
 };
 use uuid::Uuid;
 use verbund_shared::{
@@ -59,21 +59,18 @@ pub async fn items_of(db: &impl ConnectionTrait, meeting: MeetingId) -> Result<V
         .await
 }
 
-/// The place after the last sibling.
-async fn last_position(
-    db: &impl ConnectionTrait,
-    meeting: Uuid,
-    parent: Option<Uuid>,
-) -> Result<i32, DbErr> {
-    let siblings = agenda_item::Entity::find()
+/// The place after the last sibling that has one.
+async fn last_position(db: &impl ConnectionTrait, meeting: Uuid, parent: Option<Uuid>) -> Result<i32, DbErr> {
+    let last = agenda_item::Entity::find()
         .filter(agenda_item::Column::MeetingId.eq(meeting))
         .filter(match parent {
             Some(parent) => agenda_item::Column::ParentId.eq(parent),
             None => agenda_item::Column::ParentId.is_null(),
         })
-        .count(db)
+        .order_by_desc(agenda_item::Column::Position)
+        .one(db)
         .await?;
-    Ok(i32::try_from(siblings).unwrap_or(i32::MAX - 1) + 1)
+    Ok(last.map_or(1, |item| item.position + 1))
 }
 
 /// Keeps an item: at the end of a meeting's agenda, under a parent if one is named, and late where the
@@ -89,12 +86,45 @@ pub async fn insert_item(
         Some((meeting, parent)) => last_position(tx, meeting.id, parent).await?,
         None => 0,
     };
-    let row = agenda_item::ActiveModel {
+    let place = Place {
+        meeting: on.map(|(meeting, _)| meeting.id),
+        parent: on.and_then(|(_, parent)| parent),
+        position,
+        late: on.is_some_and(|(meeting, _)| meeting.invited_at.is_some()),
+        state: if on.is_some() { AgendaItemState::Scheduled } else { AgendaItemState::Submitted },
+    };
+    agenda_item::Entity::insert(columns(clock, new, place)).exec_with_returning(tx).await
+}
+
+/// Hands an item in: to the group, or with the wish that it comes on a meeting's agenda.
+pub async fn submit_item(
+    tx: &impl ConnectionTrait,
+    _permit: &Permit,
+    clock: &Clock,
+    new: NewItem,
+    wished: Option<Uuid>,
+) -> Result<AgendaItemRow, DbErr> {
+    let state = AgendaItemState::Submitted;
+    let place = Place { meeting: wished, parent: None, position: 0, late: false, state };
+    agenda_item::Entity::insert(columns(clock, new, place)).exec_with_returning(tx).await
+}
+
+/// Where a new item stands.
+struct Place {
+    meeting: Option<Uuid>,
+    parent: Option<Uuid>,
+    position: i32,
+    late: bool,
+    state: AgendaItemState,
+}
+
+fn columns(clock: &Clock, new: NewItem, place: Place) -> agenda_item::ActiveModel {
+    agenda_item::ActiveModel {
         id: Set(clock.new_id()),
         group_id: Set(new.group),
-        meeting_id: Set(on.map(|(meeting, _)| meeting.id)),
-        parent_id: Set(on.and_then(|(_, parent)| parent)),
-        position: Set(position),
+        meeting_id: Set(place.meeting),
+        parent_id: Set(place.parent),
+        position: Set(place.position),
         kind: Set(new.kind),
         title: Set(new.title),
         text: Set(new.text),
@@ -102,8 +132,8 @@ pub async fn insert_item(
         presenter_id: Set(new.presenter),
         presenter_name: Set(new.presenter_name),
         internal: Set(new.internal),
-        late: Set(on.is_some_and(|(meeting, _)| meeting.invited_at.is_some())),
-        state: Set(if on.is_some() { AgendaItemState::Scheduled } else { AgendaItemState::Submitted }),
+        late: Set(place.late),
+        state: Set(place.state),
         reason: Set(String::new()),
         deferred_from_id: Set(new.deferred_from),
         minutes_of_id: Set(new.minutes_of),
@@ -111,8 +141,29 @@ pub async fn insert_item(
         created_at: Set(clock.now()),
         updated_at: Set(clock.now()),
         version: Set(1),
+    }
+}
+
+/// Puts an item that was handed in at the end of a meeting's agenda. The group's row must be held.
+pub async fn schedule_item(
+    tx: &impl ConnectionTrait,
+    _permit: &Permit,
+    clock: &Clock,
+    item: &AgendaItemRow,
+    meeting: &MeetingRow,
+) -> Result<AgendaItemRow, DbErr> {
+    let position = last_position(tx, meeting.id, None).await?;
+    let row = agenda_item::ActiveModel {
+        id: Unchanged(item.id),
+        meeting_id: Set(Some(meeting.id)),
+        position: Set(position),
+        late: Set(meeting.invited_at.is_some()),
+        state: Set(AgendaItemState::Scheduled),
+        updated_at: Set(clock.now()),
+        version: Set(item.version + 1),
+        ..Default::default()
     };
-    agenda_item::Entity::insert(row).exec_with_returning(tx).await
+    agenda_item::Entity::update(row).exec(tx).await
 }
 
 /// Puts on a meeting's agenda what comes up by itself: items that earlier meetings deferred and nobody took
@@ -132,18 +183,7 @@ pub async fn carry_over(
         .await?;
     let mut carried = Vec::new();
     for item in waiting {
-        let position = last_position(tx, meeting.id, None).await?;
-        let row = agenda_item::ActiveModel {
-            id: Unchanged(item.id),
-            meeting_id: Set(Some(meeting.id)),
-            position: Set(position),
-            late: Set(meeting.invited_at.is_some()),
-            state: Set(AgendaItemState::Scheduled),
-            updated_at: Set(clock.now()),
-            version: Set(item.version + 1),
-            ..Default::default()
-        };
-        carried.push(agenda_item::Entity::update(row).exec(tx).await?);
+        carried.push(schedule_item(tx, permit, clock, &item, meeting).await?);
     }
     let deferred = agenda_item::Entity::find()
         .filter(agenda_item::Column::GroupId.eq(meeting.group_id))
@@ -152,10 +192,8 @@ pub async fn carry_over(
         .all(tx)
         .await?;
     let ids = deferred.iter().map(|item| item.id);
-    let successors = agenda_item::Entity::find()
-        .filter(agenda_item::Column::DeferredFromId.is_in(ids))
-        .all(tx)
-        .await?;
+    let successors =
+        agenda_item::Entity::find().filter(agenda_item::Column::DeferredFromId.is_in(ids)).all(tx).await?;
     let taken_up: HashSet<Uuid> = successors.iter().filter_map(|item| item.deferred_from_id).collect();
     for item in deferred.into_iter().filter(|item| !taken_up.contains(&item.id)) {
         let new = NewItem {

@@ -9,7 +9,7 @@ use verbund_shared::{
     id::{CircularId, GroupId},
     resolutions::{CircularChoice, CircularState, RESOLUTION_REASON_MAX, WORDING_MAX},
     values::FieldCheck,
-    voting::{Majority, MajorityBase, Quorum, QuorumKind, VoteBy},
+    voting::VoteBy,
 };
 
 use super::{circular_event, closing, held, mails, signed_in, state_forbids, workers, working};
@@ -19,6 +19,7 @@ use crate::{
     authz::{Action, Caller, Facts, authorise},
     error::{ServiceError, ServiceResult, all_right, same_version},
     groups::{self, store::GroupMember},
+    meetings,
     resolutions::{
         rules::text::{Text, check_last_day, check_text},
         store::{self, CircularRow, NewCircular, VoteRow},
@@ -34,45 +35,6 @@ pub struct Opening {
     pub reasons: String,
     /// The last day on which votes count.
     pub last_day: NaiveDate,
-}
-
-/// What a group's circular resolutions go by.
-struct Rules {
-    vote_by: VoteBy,
-    quorum: Quorum,
-    majority: Majority,
-    objection_stops: bool,
-}
-
-/// The rules of procedure, or what holds where a group has none of its own: each organisation one vote, half
-/// of them must vote, more yes than no, one objection sends it to a meeting.
-fn rules_of(procedure: Option<store::ProcedureRow>) -> Rules {
-    let whole = |number: i32| u32::try_from(number).unwrap_or(0);
-    match procedure {
-        Some(row) => Rules {
-            vote_by: row.vote_by,
-            quorum: match row.quorum_kind {
-                QuorumKind::None => Quorum::None,
-                QuorumKind::Count => Quorum::Count(whole(row.quorum_count)),
-                QuorumKind::Fraction => {
-                    Quorum::Fraction { num: whole(row.quorum_num), den: whole(row.quorum_den).max(1) }
-                }
-            },
-            majority: Majority {
-                base: row.majority_base,
-                num: whole(row.majority_num),
-                den: whole(row.majority_den).max(1),
-                strict: row.majority_strict,
-            },
-            objection_stops: row.circular_objection,
-        },
-        None => Rules {
-            vote_by: VoteBy::Organisation,
-            quorum: Quorum::Fraction { num: 1, den: 2 },
-            majority: Majority { base: MajorityBase::YesNo, num: 1, den: 2, strict: true },
-            objection_stops: true,
-        },
-    }
 }
 
 /// The votes there are, each with those who may cast it. Who works in the group for no organisation has a
@@ -103,7 +65,7 @@ pub async fn open(app: &App, caller: &Caller, group: GroupId, new: Opening) -> S
     check_last_day(&mut check, app.today(), new.last_day);
     all_right(check)?;
     working(&group)?;
-    let rules = rules_of(store::procedure_of(&tx, GroupId(group.id)).await?);
+    let rules = meetings::service::procedure_of(&tx, GroupId(group.id)).await?;
     let workers = workers(&tx, group.id, app.today()).await?;
     let votes = roll(rules.vote_by, &workers);
     let all = u32::try_from(votes.len()).unwrap_or(u32::MAX);
@@ -117,7 +79,7 @@ pub async fn open(app: &App, caller: &Caller, group: GroupId, new: Opening) -> S
         deadline: end_of(new.last_day, app.time_zone()),
         roll: (whole(all), whole(rules.quorum.needed(all))),
         majority: rules.majority,
-        objection_stops: rules.objection_stops,
+        objection_stops: rules.circular_objection,
         mover: permit.actor().person_id().map(|id| id.0),
     };
     let id = GroupId(group.id);
@@ -216,17 +178,4 @@ pub async fn withdraw(
     audit::record(&tx, app.clock(), &permit, event).await?;
     tx.commit().await?;
     Ok(row)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn without_rules_of_its_own_a_group_goes_by_the_usual_ones() {
-        let rules = rules_of(None);
-        assert_eq!((rules.vote_by, rules.quorum.needed(5)), (VoteBy::Organisation, 3));
-        assert!(rules.objection_stops);
-        assert_eq!(rules.majority, Majority::SIMPLE);
-    }
 }

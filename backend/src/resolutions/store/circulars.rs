@@ -17,13 +17,12 @@ use verbund_shared::{
 use crate::{
     authz::Permit,
     clock::Clock,
-    entity::{agenda_item, circular, circular_vote, circular_voter, procedure},
+    entity::{agenda_item, circular, circular_vote, circular_voter},
     resolutions::rules::text::Text,
 };
 
 pub use circular::Model as CircularRow;
 pub use circular_vote::Model as VoteRow;
-pub use procedure::Model as ProcedureRow;
 
 /// A circular resolution to be opened.
 #[derive(Debug, Clone)]
@@ -42,11 +41,6 @@ pub struct NewCircular {
     pub objection_stops: bool,
     /// Who opens it.
     pub mover: Option<Uuid>,
-}
-
-/// The rules of procedure of a group, if it has any of its own.
-pub async fn procedure_of(db: &impl ConnectionTrait, group: GroupId) -> Result<Option<ProcedureRow>, DbErr> {
-    procedure::Entity::find_by_id(group.0).one(db).await
 }
 
 /// One circular resolution.

@@ -5,9 +5,8 @@ mod read;
 mod resolutions;
 
 pub use circulars::{
-    CircularRow, NewCircular, ProcedureRow, VoteRow, cast_vote, circulars_of, close_circular, due_circulars,
-    find_circular, insert_agenda_item, insert_circular, mark_reminded, procedure_of, to_remind, voters_of,
-    votes_of, waiting_votes,
+    CircularRow, NewCircular, VoteRow, cast_vote, circulars_of, close_circular, due_circulars, find_circular,
+    insert_agenda_item, insert_circular, mark_reminded, to_remind, voters_of, votes_of, waiting_votes,
 };
 pub use read::{
     ResolutionFilter, ResolutionKey, count_resolutions, resolution_of, resolutions_page, superseded_by,
