@@ -13,6 +13,7 @@ mod m0008_tasks;
 mod m0009_meetings;
 mod m0010_group_files;
 mod m0011_resolutions;
+mod m0014_minutes;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_meetings::Migration),
             Box::new(m0010_group_files::Migration),
             Box::new(m0011_resolutions::Migration),
+            Box::new(m0014_minutes::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use async_graphql::Request;
 
 use crate::{
     app::App, group_files::graphql::GroupFileLoader, groups::graphql::GroupLoader,
-    offers::graphql::OfferTermsLoader, organisations::graphql::OrganisationLoader,
+    minutes::graphql::MinutesLoader, offers::graphql::OfferTermsLoader, organisations::graphql::OrganisationLoader,
     resolutions::graphql::ResolutionLoader, tasks::graphql::TaskLoader,
 };
 
@@ -17,4 +17,5 @@ pub fn with_loaders(request: Request, app: &App) -> Request {
         .data(TaskLoader::new(app))
         .data(GroupFileLoader::new(app))
         .data(ResolutionLoader::new(app))
+        .data(MinutesLoader::new(app))
 }

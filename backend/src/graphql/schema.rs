@@ -14,6 +14,7 @@ use crate::{
     groups::graphql::{GroupPeopleMutation, GroupsMutation, GroupsQuery},
     imports::graphql::{ImportsMutation, ImportsQuery},
     mail::graphql::{MailMutation, MailQuery},
+    minutes::graphql::{MinutesMutation, MinutesQuery},
     network::graphql::{NetworkMutation, NetworkQuery},
     offers::graphql::{OffersMutation, OffersQuery},
     organisations::graphql::{OrganisationMutation, OrganisationQuery},
@@ -35,7 +36,7 @@ const RECURSION_MAX: usize = 24;
 /// What can be read of the work in groups. Roots are merged in two steps: in one, the compiler's own depth
 /// would not do.
 #[derive(MergedObject, Default)]
-pub struct WorkQuery(GroupsQuery, TasksQuery, GroupFilesQuery, ResolutionsQuery);
+pub struct WorkQuery(GroupsQuery, TasksQuery, GroupFilesQuery, ResolutionsQuery, MinutesQuery);
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
@@ -64,6 +65,7 @@ pub struct WorkMutation(
     TaskPartsMutation,
     GroupFilesMutation,
     ResolutionsMutation,
+    MinutesMutation,
 );
 
 /// Everything that can be done, named by the business act.

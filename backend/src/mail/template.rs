@@ -107,4 +107,7 @@ templates! {
     /// To those who could vote on it. `outcome`: `adopted`, `rejected`, `to_meeting` or `withdrawn`; `label`:
     /// the number of the resolution, may be empty; `reason`: why it was withdrawn, may be empty.
     CircularClosed = "circular-closed" ["group", "title", "outcome", "label", "reason"] true,
+    /// To those who took part: minutes wait for their eyes. `day`: the meeting's, `until`: the last one to
+    /// object, both by [`super::write_day`].
+    MinutesReview = "minutes-review" ["group", "meeting", "day", "until"] true,
 }

@@ -261,3 +261,10 @@ mail-circular-closed-body =
 
     { $reason }
 mail-circular-closed-action = Ergebnis ansehen
+
+mail-minutes-review-subject = Protokoll zur Durchsicht: { $meeting }
+mail-minutes-review-body =
+    Das Protokoll der Sitzung „{ $meeting }“ der Gruppe „{ $group }“ vom { $day } liegt zur Durchsicht vor.
+
+    Einwände können Sie bis einschließlich { $until } erheben.
+mail-minutes-review-action = Protokoll lesen

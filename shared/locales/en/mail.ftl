@@ -261,3 +261,10 @@ mail-circular-closed-body =
 
     { $reason }
 mail-circular-closed-action = See the result
+
+mail-minutes-review-subject = Minutes for review: { $meeting }
+mail-minutes-review-body =
+    The minutes of the meeting “{ $meeting }” of the group “{ $group }” on { $day } are ready for review.
+
+    You can object until { $until }.
+mail-minutes-review-action = Read the minutes
