@@ -27,6 +27,7 @@ pub mod live;
 pub mod mail;
 pub mod markdown;
 pub mod meetings;
+pub mod minutes;
 pub mod network;
 pub mod offers;
 pub mod organisations;

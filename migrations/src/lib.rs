@@ -14,6 +14,7 @@ mod m0009_meetings;
 mod m0010_group_files;
 mod m0011_resolutions;
 mod m0012_mail_calendar;
+mod m0014_minutes;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_group_files::Migration),
             Box::new(m0011_resolutions::Migration),
             Box::new(m0012_mail_calendar::Migration),
+            Box::new(m0014_minutes::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use async_graphql::Request;
 
 use crate::{
     app::App, group_files::graphql::GroupFileLoader, groups::graphql::GroupLoader,
-    meetings::graphql::MeetingLoader, offers::graphql::OfferTermsLoader,
+    meetings::graphql::MeetingLoader, minutes::graphql::MinutesLoader, offers::graphql::OfferTermsLoader,
     organisations::graphql::OrganisationLoader, resolutions::graphql::ResolutionLoader,
     tasks::graphql::TaskLoader,
 };
@@ -19,4 +19,5 @@ pub fn with_loaders(request: Request, app: &App) -> Request {
         .data(GroupFileLoader::new(app))
         .data(ResolutionLoader::new(app))
         .data(MeetingLoader::new(app))
+        .data(MinutesLoader::new(app))
 }

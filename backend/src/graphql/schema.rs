@@ -15,6 +15,7 @@ use crate::{
     imports::graphql::{ImportsMutation, ImportsQuery},
     mail::graphql::{MailMutation, MailQuery},
     meetings::graphql::{AgendaMutation, MeetingsMutation, MeetingsQuery},
+    minutes::graphql::{MinutesMutation, MinutesQuery},
     network::graphql::{NetworkMutation, NetworkQuery},
     offers::graphql::{OffersMutation, OffersQuery},
     organisations::graphql::{OrganisationMutation, OrganisationQuery},
@@ -36,7 +37,11 @@ const RECURSION_MAX: usize = 24;
 /// What can be read of the work in groups. Roots are merged in two steps: in one, the compiler's own depth
 /// would not do.
 #[derive(MergedObject, Default)]
-pub struct WorkQuery(GroupsQuery, TasksQuery, GroupFilesQuery, ResolutionsQuery, MeetingsQuery);
+pub struct WorkQuery(GroupsQuery, TasksQuery, GroupFilesQuery, ResolutionsQuery, MeetingWorkQuery);
+
+/// What can be read of meetings and what is written about them.
+#[derive(MergedObject, Default)]
+pub struct MeetingWorkQuery(MeetingsQuery, MinutesQuery);
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
@@ -65,9 +70,12 @@ pub struct WorkMutation(
     TaskPartsMutation,
     GroupFilesMutation,
     ResolutionsMutation,
-    MeetingsMutation,
-    AgendaMutation,
+    MeetingWorkMutation,
 );
+
+/// What can be done with meetings and with what is written about them.
+#[derive(MergedObject, Default)]
+pub struct MeetingWorkMutation(MeetingsMutation, AgendaMutation, MinutesMutation);
 
 /// Everything that can be done, named by the business act.
 #[derive(MergedObject, Default)]

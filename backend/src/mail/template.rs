@@ -120,4 +120,7 @@ templates! {
     /// To everybody in a group: a date was found (`outcome`: `closed`), or not (`cancelled`; then `day` and
     /// `from` are empty).
     MeetingPollEnded = "meeting-poll-ended" ["group", "title", "outcome", "day", "from"] true,
+    /// To those who took part: minutes wait for their eyes. `day`: the meeting's, `until`: the last one to
+    /// object, both by [`super::write_day`].
+    MinutesReview = "minutes-review" ["group", "meeting", "day", "until"] true,
 }

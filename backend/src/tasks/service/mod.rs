@@ -1,6 +1,7 @@
 //! Use cases of tasks: making and changing them, who is responsible, moving cards, checklists,
 //! comments, watching, and reading all that.
 
+mod actions;
 mod assignment;
 mod checklist;
 mod comments;
@@ -11,6 +12,7 @@ mod read;
 mod tasks;
 mod waiting;
 
+pub use actions::{FromAction, make_from_action};
 pub use assignment::{assign, confirm, give_back, take};
 pub use checklist::{add_item, change_item, move_item, remove_item, tick_item};
 pub use comments::{NewComment, add_comment, change_comment, remove_comment};

@@ -1,0 +1,22 @@
+//! The queries of minutes.
+
+mod meeting;
+mod minutes;
+mod objections;
+mod versions;
+mod writing;
+
+pub use meeting::{
+    AttendanceRow, MeetingVoteRow, SpanRow, approval_items, attendances_of, complete_meeting, exclusions_of,
+    meetings_by_id, resolutions_of, spans_of, tasks_by_id, votes_of,
+};
+pub use minutes::{MinutesChange, MinutesRow, insert_minutes, minutes_in, minutes_of, update_minutes};
+pub use objections::{
+    NewObjection, ObjectionRow, SignatureRow, answer_objection, find_objection, insert_objection,
+    insert_signature, objections_of, signatures_of,
+};
+pub use versions::{VersionName, VersionRow, insert_version, version_at, version_names, versions_of};
+pub use writing::{
+    ActionRow, ActionText, EntryRow, actions_of, delete_action, entries_of, find_action, find_entry,
+    insert_action, save_entry, set_action_task, update_action,
+};
