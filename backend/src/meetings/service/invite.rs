@@ -16,6 +16,7 @@ use crate::{
     app::App,
     audit,
     authz::{Action, Caller, Permit},
+    clock::Clock,
     db::Transaction,
     error::{ServiceError, ServiceResult, all_right, same_version},
     meetings::{
@@ -108,9 +109,12 @@ async fn frozen(tx: &Transaction, items: &[AgendaItemRow]) -> ServiceResult<Froz
 }
 
 /// Freezes the agenda as the next version; refused where it says what the last one said.
-async fn freeze(
+///
+/// # Errors
+/// `STATE_FORBIDS` (`no_items`, or nothing has changed).
+pub async fn freeze_agenda(
     tx: &Transaction,
-    app: &App,
+    clock: &Clock,
     permit: &Permit,
     meeting: &MeetingRow,
 ) -> ServiceResult<(MeetingRow, FrozenAgenda)> {
@@ -125,7 +129,7 @@ async fn freeze(
     }
     let content = serde_json::to_string(&agenda).map_err(|cause| ServiceError::Internal(Box::new(cause)))?;
     let sha256 = hex::encode(Sha256::digest(content.as_bytes()));
-    let meeting = store::insert_version(tx, permit, app.clock(), meeting, (content, sha256)).await?;
+    let meeting = store::insert_version(tx, permit, clock, meeting, (content, sha256)).await?;
     Ok((meeting, agenda))
 }
 
@@ -156,7 +160,7 @@ pub async fn invite(app: &App, caller: &Caller, new: Invitation) -> ServiceResul
     if !again && !kept && !new.short_notice {
         return Err(state_forbids("notice_missed"));
     }
-    let (row, agenda) = freeze(&tx, app, &permit, &row).await?;
+    let (row, agenda) = freeze_agenda(&tx, app.clock(), &permit, &row).await?;
     // A changed agenda takes nothing back of an invitation that came in time.
     let kept = row.notice_kept.filter(|_| again).unwrap_or(kept);
     let row = store::set_invited(&tx, &permit, app.clock(), &row, kept).await?;

@@ -11,12 +11,15 @@ use verbund_shared::{
     values::FieldCheck,
 };
 
-use super::{Held, day_of, event, freeze::freeze, held, hold, material::gather, signed_in, state_forbids};
+use super::{Held, day_of, event, held, hold, material::gather, signed_in, state_forbids};
 use crate::{
     app::App,
     authz::{Action, Caller, Facts, authorise},
     error::{ServiceError, ServiceResult, all_right, same_version},
-    meetings::store::{MeetingRow, NewItem, carry_over, insert_item, next_ahead},
+    meetings::{
+        service::procedure_of,
+        store::{MeetingRow, NewItem, carry_over, insert_item, next_ahead},
+    },
     minutes::{
         rules::{
             signing::{self, Signer},
@@ -24,13 +27,12 @@ use crate::{
         },
         store::{self, MinutesChange, MinutesRow},
     },
-    resolutions::store::procedure_of,
 };
 
 /// How the minutes of a group are approved, and after how many days of silence.
 async fn approval(held: &Held) -> ServiceResult<(ApprovalMode, i32)> {
     let rules = procedure_of(&held.tx, GroupId(held.group.id)).await?;
-    Ok(rules.map_or((ApprovalMode::Item, 0), |rules| (rules.approval, rules.silence_days)))
+    Ok((rules.approval, rules.silence_days))
 }
 
 /// Makes complete minutes final: they are frozen as the next version, and their approval puts itself on the
@@ -56,7 +58,7 @@ pub async fn finalise(
         return Err(state_forbids("gaps").with("count", missing));
     }
     let state = if minutes.amended { MinutesState::Amended } else { MinutesState::Finalised };
-    let number = freeze(app, &held, &minutes, state).await?;
+    let number = held.freeze(app, &minutes, state).await?;
     let finalised_at = Some(app.clock().now());
     let change = MinutesChange { state, number, finalised_at, ..(&minutes).into() };
     let minutes = store::update_minutes(&held.tx, &held.permit, app.clock(), &minutes, change).await?;
@@ -179,7 +181,7 @@ async fn approved(
     (day, silence): (NaiveDate, bool),
 ) -> ServiceResult<MinutesRow> {
     let state = MinutesState::Approved;
-    let number = freeze(app, held, minutes, state).await?;
+    let number = held.freeze(app, minutes, state).await?;
     let change = MinutesChange { state, number, approved: Some((day, silence)), ..minutes.into() };
     let minutes = store::update_minutes(&held.tx, &held.permit, app.clock(), minutes, change).await?;
     if held.meeting.state == MeetingState::Closed {
@@ -212,7 +214,7 @@ pub async fn approve_due(app: &App) -> ServiceResult<u64> {
 
 async fn approve_silent(app: &App, meeting: &MeetingRow) -> ServiceResult<bool> {
     let rules = procedure_of(app.db().read(), GroupId(meeting.group_id)).await?;
-    if rules.is_none_or(|rules| rules.approval != ApprovalMode::Silence) {
+    if rules.approval != ApprovalMode::Silence {
         return Ok(false);
     }
     let permit = authorise(&Caller::system(), Action::MinutesWrite, &Facts::NONE)?;

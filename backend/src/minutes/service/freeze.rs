@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use uuid::Uuid;
 use verbund_shared::{id::MeetingId, minutes::MinutesState};
 
@@ -12,6 +13,9 @@ use super::{
 };
 use crate::{
     app::App,
+    authz::Permit,
+    clock::Clock,
+    db::Transaction,
     error::ServiceResult,
     meetings::store::MeetingRow,
     minutes::{
@@ -32,13 +36,16 @@ struct Results {
 
 /// Freezes what stands now as the next version, with the state that begins; gives its number. The group's
 /// row must be held.
-pub(super) async fn freeze(
-    app: &App,
-    held: &Held,
+///
+/// # Errors
+/// None that a person makes.
+pub async fn freeze(
+    tx: &Transaction,
+    (permit, clock, zone): (&Permit, &Clock, Tz),
+    meeting: &MeetingRow,
     minutes: &MinutesRow,
     state: MinutesState,
 ) -> ServiceResult<i32> {
-    let (tx, meeting) = (&held.tx, &held.meeting);
     let material = gather(tx, meeting, Some(minutes)).await?;
     let names = material.names(tx, meeting).await?;
     let votes: Vec<Uuid> = material.votes.iter().map(|vote| vote.id).collect();
@@ -52,8 +59,8 @@ pub(super) async fn freeze(
     let content = Content {
         number,
         state,
-        at: app.clock().now(),
-        person: held.permit.actor().person_id().map(|id| id.0),
+        at: clock.now(),
+        person: permit.actor().person_id().map(|id| id.0),
         meeting: meeting.id,
         title: meeting.title.clone(),
         starts_at: meeting.opened_at.unwrap_or(meeting.starts_at),
@@ -61,12 +68,25 @@ pub(super) async fn freeze(
         place: meeting.place.clone(),
         chair: names.person(meeting.chair_id),
         minute_taker: names.person(meeting.minute_taker_id),
-        attendances: material.attendances.iter().map(|row| attendee(app, held, &material, &names, row)).collect(),
+        attendances: material.attendances.iter().map(|row| attendee((meeting, zone), &material, &names, row)).collect(),
         entries: material.items.iter().map(|item| entry(item, &material, &names, &results)).collect(),
         signatures: signatures(tx, meeting).await?,
     };
-    store::insert_version(tx, &held.permit, app.clock(), &content).await?;
+    store::insert_version(tx, permit, clock, &content).await?;
     Ok(number)
+}
+
+impl Held {
+    /// Freezes what stands now as the next version; gives its number.
+    pub(super) async fn freeze(
+        &self,
+        app: &App,
+        minutes: &MinutesRow,
+        state: MinutesState,
+    ) -> ServiceResult<i32> {
+        let by = (&self.permit, app.clock(), app.time_zone());
+        freeze(&self.tx, by, &self.meeting, minutes, state).await
+    }
 }
 
 /// When a meeting ended; when it was to end where nobody has closed it.
@@ -75,7 +95,7 @@ fn end_of(meeting: &MeetingRow) -> DateTime<Utc> {
 }
 
 /// The signatures under the version that was signed last.
-async fn signatures(tx: &crate::db::Transaction, meeting: &MeetingRow) -> ServiceResult<Vec<Signature>> {
+async fn signatures(tx: &Transaction, meeting: &MeetingRow) -> ServiceResult<Vec<Signature>> {
     let rows = store::signatures_of(tx, MeetingId(meeting.id)).await?;
     let newest = rows.iter().map(|row| row.version_number).max();
     let signed = rows.into_iter().filter(|row| Some(row.version_number) == newest);
@@ -84,14 +104,19 @@ async fn signatures(tx: &crate::db::Transaction, meeting: &MeetingRow) -> Servic
         .collect())
 }
 
-fn attendee(app: &App, held: &Held, material: &Material, names: &Names, row: &AttendanceRow) -> Attendee {
+fn attendee(
+    (meeting, zone): (&MeetingRow, Tz),
+    material: &Material,
+    names: &Names,
+    row: &AttendanceRow,
+) -> Attendee {
     let spans = material.spans_of(row.id);
     Attendee {
         name: names.attendee(row),
         organisation: names.organisation(row.organisation_id),
         role: row.role,
-        state: attendance::state(&spans, row.away, held.meeting.closed_at),
-        times: attendance::times(&spans, held.meeting.closed_at, app.time_zone()),
+        state: attendance::state(&spans, row.away, meeting.closed_at),
+        times: attendance::times(&spans, meeting.closed_at, zone),
     }
 }
 

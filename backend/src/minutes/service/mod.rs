@@ -12,6 +12,7 @@ mod review;
 mod writing;
 
 pub use can::{Can, can};
+pub use freeze::freeze;
 pub use closing::{amend, approve, approve_due, finalise, sign};
 pub use material::{Item, Material};
 pub use objections::{NewObjection, answer, object, withdraw};

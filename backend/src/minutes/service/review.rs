@@ -40,7 +40,7 @@ pub async fn review(
     }
     make_tasks(app, &held, &minutes).await?;
     let state = MinutesState::InReview;
-    let number = freeze(app, &held, &minutes, state).await?;
+    let number = held.freeze(app, &minutes, state).await?;
     let change = MinutesChange { state, number, review_until: Some(until), ..(&minutes).into() };
     let minutes = store::update_minutes(&held.tx, &held.permit, app.clock(), &minutes, change).await?;
     mails::review(app, &held, until).await?;
