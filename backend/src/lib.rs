@@ -8,6 +8,7 @@ pub mod audit;
 pub mod authz;
 pub mod cli;
 pub mod clock;
+pub mod conduct;
 pub mod config;
 pub mod db;
 pub mod demo;

@@ -4,6 +4,8 @@
 pub const ACTIONS: &[&str] = &[
     "affiliation_add",
     "affiliation_end",
+    "agenda_item_begin",
+    "agenda_item_settle",
     "application_admit",
     "application_answer",
     "application_ask",
@@ -14,6 +16,12 @@ pub const ACTIONS: &[&str] = &[
     "application_note",
     "application_start_review",
     "application_withdraw",
+    "attendance_add",
+    "attendance_arrive",
+    "attendance_away",
+    "attendance_correct",
+    "attendance_leave",
+    "attendance_remove",
     "charter_revise",
     "checklist_add",
     "checklist_change",
@@ -67,6 +75,8 @@ pub const ACTIONS: &[&str] = &[
     "logo_set",
     "mail_open",
     "mail_retry",
+    "meeting_close",
+    "meeting_open",
     "membership_end",
     "membership_reactivate",
     "membership_suspend",
@@ -130,12 +140,17 @@ pub const ACTIONS: &[&str] = &[
     "task_watch",
     "term_add",
     "term_update",
+    "vote_cancel",
+    "vote_close",
+    "vote_open",
 ];
 
 /// The kinds of objects that acts are done to.
 pub const OBJECT_KINDS: &[&str] = &[
     "affiliation",
+    "agenda_item",
     "application",
+    "attendance",
     "circular",
     "contact",
     "file",
@@ -144,6 +159,7 @@ pub const OBJECT_KINDS: &[&str] = &[
     "import",
     "invitation",
     "mail",
+    "meeting",
     "milestone",
     "network",
     "offer",
@@ -153,6 +169,7 @@ pub const OBJECT_KINDS: &[&str] = &[
     "session",
     "task",
     "term",
+    "vote",
 ];
 
 /// What else entries know, by name. The app says a name by `audit-detail-<name>`.

@@ -9,6 +9,7 @@ use crate::{
     applications::graphql::{ApplicationMutation, ApplicationQuery},
     audit::graphql::AuditQuery,
     authz::Caller,
+    conduct::graphql::{ConductMutation, ConductQuery},
     directory::graphql::DirectoryQuery,
     group_files::graphql::{GroupFilesMutation, GroupFilesQuery},
     groups::graphql::{GroupPeopleMutation, GroupsMutation, GroupsQuery},
@@ -35,7 +36,7 @@ const RECURSION_MAX: usize = 24;
 /// What can be read of the work in groups. Roots are merged in two steps: in one, the compiler's own depth
 /// would not do.
 #[derive(MergedObject, Default)]
-pub struct WorkQuery(GroupsQuery, TasksQuery, GroupFilesQuery, ResolutionsQuery);
+pub struct WorkQuery(GroupsQuery, TasksQuery, GroupFilesQuery, ResolutionsQuery, ConductQuery);
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
@@ -64,6 +65,7 @@ pub struct WorkMutation(
     TaskPartsMutation,
     GroupFilesMutation,
     ResolutionsMutation,
+    ConductMutation,
 );
 
 /// Everything that can be done, named by the business act.

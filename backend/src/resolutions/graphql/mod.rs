@@ -7,6 +7,8 @@ mod mutation;
 mod objects;
 mod query;
 
+pub use inputs::VoteMajorityInput;
 pub use loader::ResolutionLoader;
 pub use mutation::ResolutionsMutation;
+pub use objects::{ResolutionName, VoteMajority};
 pub use query::ResolutionsQuery;

@@ -36,17 +36,21 @@ pub struct Opening {
     pub last_day: NaiveDate,
 }
 
-/// What a group's circular resolutions go by.
-struct Rules {
-    vote_by: VoteBy,
-    quorum: Quorum,
-    majority: Majority,
+/// What a group decides by.
+pub(crate) struct Rules {
+    /// Who has a vote.
+    pub(crate) vote_by: VoteBy,
+    /// How many votes must be there.
+    pub(crate) quorum: Quorum,
+    /// The majority that is needed.
+    pub(crate) majority: Majority,
+    /// Whether one objection to a circular resolution sends it to a meeting.
     objection_stops: bool,
 }
 
 /// The rules of procedure, or what holds where a group has none of its own: each organisation one vote, half
 /// of them must vote, more yes than no, one objection sends it to a meeting.
-fn rules_of(procedure: Option<store::ProcedureRow>) -> Rules {
+pub(crate) fn rules_of(procedure: Option<store::ProcedureRow>) -> Rules {
     let whole = |number: i32| u32::try_from(number).unwrap_or(0);
     match procedure {
         Some(row) => Rules {

@@ -7,13 +7,14 @@ mod mails;
 mod read;
 mod record;
 
+pub(crate) use circulars::rules_of;
 pub use circulars::{NewVote, Opening, open, roll, vote, withdraw};
 pub use closing::{close_due, remind};
 pub use read::{
     Chain, chain, circular_group, circulars, get_circular, get_resolution, resolutions, resolutions_count,
     sees_internal, waiting,
 };
-pub use record::{count_of, majority_of, record, settle, supersede};
+pub use record::{count_of, majority_of, record, record_vote, settle, supersede};
 
 use chrono::NaiveDate;
 use uuid::Uuid;
