@@ -250,11 +250,8 @@ fn group_of(scene: &Scene) -> GroupId {
 /// The input of a change of something as it was looked at.
 fn with(seen: &Value, more: Value) -> Value {
     let mut input = json!({ "version": seen["version"] });
-    for name in ["id", "itemId"] {
-        if !seen[name].is_null() {
-            input[name] = seen[name].clone();
-        }
-    }
+    let name = if seen["id"].is_null() { "itemId" } else { "id" };
+    input[name] = seen[name].clone();
     for (name, value) in more.as_object().unwrap() {
         input[name] = value.clone();
     }
