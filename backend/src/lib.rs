@@ -9,6 +9,7 @@ pub mod authz;
 pub mod calendar;
 pub mod cli;
 pub mod clock;
+pub mod conduct;
 pub mod config;
 pub mod db;
 pub mod demo;

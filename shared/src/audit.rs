@@ -6,6 +6,8 @@ pub const ACTIONS: &[&str] = &[
     "affiliation_end",
     "agenda_add",
     "agenda_defer",
+    "agenda_item_begin",
+    "agenda_item_settle",
     "agenda_move",
     "agenda_schedule",
     "agenda_submit",
@@ -21,6 +23,12 @@ pub const ACTIONS: &[&str] = &[
     "application_note",
     "application_start_review",
     "application_withdraw",
+    "attendance_add",
+    "attendance_arrive",
+    "attendance_away",
+    "attendance_correct",
+    "attendance_leave",
+    "attendance_remove",
     "charter_revise",
     "checklist_add",
     "checklist_change",
@@ -75,7 +83,9 @@ pub const ACTIONS: &[&str] = &[
     "mail_open",
     "mail_retry",
     "meeting_cancel",
+    "meeting_close",
     "meeting_invite",
+    "meeting_open",
     "meeting_plan",
     "meeting_poll_answer",
     "meeting_poll_cancel",
@@ -156,6 +166,9 @@ pub const ACTIONS: &[&str] = &[
     "task_watch",
     "term_add",
     "term_update",
+    "vote_cancel",
+    "vote_close",
+    "vote_open",
 ];
 
 /// The kinds of objects that acts are done to.
@@ -163,6 +176,7 @@ pub const OBJECT_KINDS: &[&str] = &[
     "affiliation",
     "agenda_item",
     "application",
+    "attendance",
     "circular",
     "contact",
     "file",
@@ -183,6 +197,7 @@ pub const OBJECT_KINDS: &[&str] = &[
     "session",
     "task",
     "term",
+    "vote",
 ];
 
 /// What else entries know, by name. The app says a name by `audit-detail-<name>`.

@@ -99,6 +99,8 @@ error_codes! {
     DateOutOfRange = "DATE_OUT_OF_RANGE",
     /// A time that the clocks skip on that day, when summer time begins. Params: `value`.
     TimeSkipped = "TIME_SKIPPED",
+    /// A time of the day that is possible, but not here. Params: `earliest`, `latest`.
+    TimeOutOfRange = "TIME_OUT_OF_RANGE",
     /// It lies within another period of the same person. Params: `from`, `until`.
     Overlap = "OVERLAP",
     /// More votes than there are. Params: `sum`, `max`.

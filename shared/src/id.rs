@@ -109,6 +109,8 @@ ids! {
     AgendaItemId = "agendaitem",
     /// A person's entry in a meeting's attendance.
     AttendanceId = "attendance",
+    /// From when until when a person was at a meeting.
+    AttendanceSpanId = "attendancespan",
     /// A vote in a meeting.
     VoteId = "vote",
     /// A resolution of a group.

@@ -9,6 +9,7 @@ use crate::{
     applications::graphql::{ApplicationMutation, ApplicationQuery},
     audit::graphql::AuditQuery,
     authz::Caller,
+    conduct::graphql::{ConductMutation, ConductQuery},
     directory::graphql::DirectoryQuery,
     group_files::graphql::{GroupFilesMutation, GroupFilesQuery},
     groups::graphql::{GroupPeopleMutation, GroupsMutation, GroupsQuery},
@@ -41,7 +42,7 @@ pub struct WorkQuery(GroupsQuery, TasksQuery, GroupFilesQuery, ResolutionsQuery,
 
 /// What can be read of meetings and what is written about them.
 #[derive(MergedObject, Default)]
-pub struct MeetingWorkQuery(MeetingsQuery, MinutesQuery);
+pub struct MeetingWorkQuery(MeetingsQuery, ConductQuery, MinutesQuery);
 
 /// Everything that can be read.
 #[derive(MergedObject, Default)]
@@ -75,7 +76,7 @@ pub struct WorkMutation(
 
 /// What can be done with meetings and with what is written about them.
 #[derive(MergedObject, Default)]
-pub struct MeetingWorkMutation(MeetingsMutation, AgendaMutation, MinutesMutation);
+pub struct MeetingWorkMutation(MeetingsMutation, AgendaMutation, ConductMutation, MinutesMutation);
 
 /// Everything that can be done, named by the business act.
 #[derive(MergedObject, Default)]

@@ -10,6 +10,7 @@ mod applications;
 mod audit;
 mod authz_matrix;
 mod backup;
+mod conduct;
 mod denied;
 mod directory;
 mod door;

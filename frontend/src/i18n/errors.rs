@@ -40,6 +40,7 @@ pub const fn key(code: ErrorCode) -> &'static str {
         ErrorCode::OutsidePeriod => "error-outside-period",
         ErrorCode::DateOutOfRange => "error-date-out-of-range",
         ErrorCode::TimeSkipped => "error-time-skipped",
+        ErrorCode::TimeOutOfRange => "error-time-out-of-range",
         ErrorCode::Overlap => "error-overlap",
         ErrorCode::VotesTooMany => "error-votes-too-many",
         ErrorCode::InvalidValue => "error-invalid-value",

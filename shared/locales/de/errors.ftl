@@ -41,6 +41,7 @@ error-date-order = Das Ende liegt vor dem Anfang.
 error-outside-period = Dieser Tag liegt außerhalb des vereinbarten Zeitraums.
 error-date-out-of-range = Möglich ist hier ein Tag vom { $earliest } bis zum { $latest }.
 error-time-skipped = Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt.
+error-time-out-of-range = Möglich ist hier eine Uhrzeit von { $earliest } bis { $latest }.
 error-overlap = Das überschneidet sich mit einer anderen Zeit derselben Person.
 error-votes-too-many = Das sind zusammen { $sum } Stimmen, anwesend sind aber nur { $max }.
 error-invalid-value = Dieser Wert ist hier nicht möglich.

@@ -41,6 +41,7 @@ error-date-order = The end is before the beginning.
 error-outside-period = This day lies outside the agreed period.
 error-date-out-of-range = Choose a day from { $earliest } to { $latest }.
 error-time-skipped = This time does not exist on that day: the clocks go forward to summer time.
+error-time-out-of-range = A time from { $earliest } to { $latest } is possible here.
 error-overlap = This overlaps with another period of the same person.
 error-votes-too-many = These are { $sum } votes together, but only { $max } are there.
 error-invalid-value = This value is not possible here.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use verbund_shared::id::{CircularId, GroupFileId, OrganisationId, PersonId, ResolutionId, SessionId};
 
 use crate::{
+    conduct::store::own_attendances,
     entity::{
         application, audit_entry, circular_vote, contact, credential, group, group_file, group_role,
         invitation, mail, milestone, person, resolution, session, task, task_comment,
@@ -47,6 +48,7 @@ pub(crate) async fn collect_own_data(
         "groupFiles": group_files(db, id).await?,
         "circularVotes": circular_votes(db, id).await?,
         "resolutions": resolutions(db, id).await?,
+        "attendances": own_attendances(db, id).await?,
         "invitations": invitations(db, id, &email).await?,
         "contactEntries": contacts(db, &email).await?,
         "applications": applications(db, &email).await?,

@@ -10,5 +10,5 @@ mod query;
 pub use inputs::VoteMajorityInput;
 pub use loader::ResolutionLoader;
 pub use mutation::ResolutionsMutation;
-pub use objects::VoteMajority;
+pub use objects::{ResolutionName, VoteMajority};
 pub use query::ResolutionsQuery;

@@ -13,7 +13,7 @@ pub use read::{
     Chain, chain, circular_group, circulars, get_circular, get_resolution, resolutions, resolutions_count,
     sees_internal, waiting,
 };
-pub use record::{count_of, majority_of, record, settle, supersede};
+pub use record::{count_of, majority_of, record, record_vote, settle, supersede};
 
 use chrono::NaiveDate;
 use uuid::Uuid;

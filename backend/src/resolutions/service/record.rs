@@ -12,8 +12,10 @@ use super::{held, resolution_event, state_forbids, workers, working};
 use crate::{
     app::App,
     audit,
-    authz::Caller,
+    authz::{Caller, Permit},
+    db::Transaction,
     error::{ServiceError, ServiceResult, all_right, same_version},
+    groups::store::GroupRow,
     resolutions::{
         rules::text::{Recorded, Text, check_majority, check_text, check_votes},
         store::{self, NewResolution, ResolutionRow},
@@ -64,6 +66,23 @@ pub async fn record(
     let row = store::insert_resolution(&tx, &permit, app.clock(), &group, new).await?;
     audit::record(&tx, app.clock(), &permit, resolution_event("resolution_record", &row)).await?;
     tx.commit().await?;
+    Ok(row)
+}
+
+/// Records what a meeting decided by a vote, within the change that closes the vote. The group's row must be
+/// held.
+///
+/// # Errors
+/// Only what breaks.
+pub async fn record_vote(
+    tx: &Transaction,
+    app: &App,
+    permit: &Permit,
+    group: &GroupRow,
+    new: NewResolution,
+) -> ServiceResult<ResolutionRow> {
+    let row = store::insert_resolution(tx, permit, app.clock(), group, new).await?;
+    audit::record(tx, app.clock(), permit, resolution_event("resolution_record", &row)).await?;
     Ok(row)
 }
 

@@ -12,6 +12,7 @@ use verbund_shared::{
 
 /// Words of the same shape, in the files that write entries, that are no acts.
 const NO_ACTS: &[&str] = &[
+    "agenda_item",
     "person_disabled",
     "ended_by_person",
     "group_role",
