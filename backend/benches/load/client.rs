@@ -13,19 +13,28 @@ use super::Outcome;
 pub(crate) struct Connection {
     stream: TcpStream,
     buffer: Vec<u8>,
+    /// The line that says who asks; empty for visitors.
+    signed_in: String,
 }
 
 impl Connection {
     pub(crate) async fn open(address: SocketAddr) -> Outcome<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, buffer: Vec::new() })
+        Ok(Self { stream, buffer: Vec::new(), signed_in: String::new() })
+    }
+
+    /// The same connection, asking for somebody.
+    pub(crate) fn signed_in(mut self, token: &str) -> Self {
+        self.signed_in = format!("authorization: Bearer {token}\r\n");
+        self
     }
 
     /// Sends a GraphQL request and reads the whole answer, which must hold no error.
     pub(crate) async fn ask(&mut self, body: &str) -> Outcome<()> {
         let head = format!(
-            "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nx-verbund-request: 1\r\ncontent-length: {}\r\n\r\n",
+            "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nx-verbund-request: 1\r\n{}content-length: {}\r\n\r\n",
+            self.signed_in,
             body.len()
         );
         self.stream.write_all(format!("{head}{body}").as_bytes()).await?;

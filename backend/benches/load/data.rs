@@ -1,14 +1,12 @@
 //! Organisations and offers made by a seeded generator: as many as no network has, alike in every
 //! run, with words, terms and dates spread as in life.
 
-use std::fmt::Write as _;
-
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use sea_orm::{ConnectionTrait as _, Statement, Value};
+use sea_orm::ConnectionTrait as _;
 use uuid::Uuid;
 use verbund::db::{Db, Transaction};
 
-use super::{Outcome, random::Random};
+use super::{Outcome, insert::Insert, random::Random};
 
 pub(crate) const TOPICS: &[&str] = &[
     "language",
@@ -176,11 +174,13 @@ const FILLERS: &[&str] = &[
     "persönlich",
 ];
 
-/// Rows written by one statement; both databases allow many more values than this makes.
-const ROWS: usize = 500;
-
-/// Fills an empty, migrated database.
-pub(crate) async fn fill(db: &Db, organisations: usize, offers: usize, seed: u64) -> Outcome<()> {
+/// Fills an empty, migrated database; gives the organisations that were made.
+pub(crate) async fn fill(
+    db: &Db,
+    organisations: usize,
+    offers: usize,
+    seed: u64,
+) -> Outcome<Vec<Uuid>> {
     let mut random = Random::new(seed);
     let now = Utc::now();
     let tx = db.begin().await?;
@@ -192,7 +192,7 @@ pub(crate) async fn fill(db: &Db, organisations: usize, offers: usize, seed: u64
     fill_offers(&tx, &mut random, &terms, &members, offers, now).await?;
     tx.execute_unprepared("UPDATE directory_sequence SET value = value + 1").await?;
     tx.commit().await?;
-    Ok(())
+    Ok(members)
 }
 
 /// The keys of the terms: topics, target groups, districts, languages.
@@ -379,11 +379,11 @@ fn some_terms(random: &mut Random, Terms(kinds): &Terms, statewide: bool) -> Vec
     some
 }
 
-fn compound(random: &mut Random) -> String {
+pub(crate) fn compound(random: &mut Random) -> String {
     format!("{}{}", random.pick(STEMS), random.pick(TAILS))
 }
 
-fn text(random: &mut Random, words: usize) -> String {
+pub(crate) fn text(random: &mut Random, words: usize) -> String {
     let mut text = String::new();
     for _ in 0..words {
         match random.below(4) {
@@ -395,41 +395,4 @@ fn text(random: &mut Random, words: usize) -> String {
     }
     text.truncate(text.trim_end().len());
     text
-}
-
-/// Rows on their way into one table, many by one statement.
-struct Insert {
-    head: String,
-    width: usize,
-    rows: Vec<Vec<Value>>,
-}
-
-impl Insert {
-    fn new(table: &str, columns: &[&str]) -> Self {
-        let head = format!("INSERT INTO {table} ({}) VALUES ", columns.join(", "));
-        Self { head, width: columns.len(), rows: Vec::new() }
-    }
-
-    fn row(&mut self, values: Vec<Value>) {
-        self.rows.push(values);
-    }
-
-    fn is_full(&self) -> bool {
-        self.rows.len() >= ROWS
-    }
-
-    async fn send(&mut self, tx: &Transaction) -> Outcome<()> {
-        for rows in std::mem::take(&mut self.rows).chunks(ROWS) {
-            let mut sql = self.head.clone();
-            for row in 0..rows.len() {
-                let places = (1..=self.width).map(|column| format!("${}", row * self.width + column));
-                let places = places.collect::<Vec<_>>().join(", ");
-                write!(sql, "{}({places})", if row == 0 { "" } else { ", " })?;
-            }
-            let values = rows.iter().flatten().cloned();
-            let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
-            tx.execute_raw(statement).await?;
-        }
-        Ok(())
-    }
 }

@@ -6,10 +6,15 @@
 
 mod client;
 mod data;
+mod insert;
+mod live;
 mod questions;
 mod random;
 mod report;
 mod server;
+mod sign_in;
+mod work;
+mod work_questions;
 
 use std::{
     error::Error,
@@ -24,11 +29,17 @@ use client::Connection;
 use questions::{Kind, Questions};
 use report::Measured;
 use server::Server;
+use work::{Sizes, Work};
+use work_questions::WorkQuestions;
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// A directory page with facets and full text must come within this, 95 times of 100.
 const P95_LIMIT: Duration = Duration::from_millis(50);
+/// A change must reach all open pages within this.
+const LIVE_LIMIT: Duration = Duration::from_secs(1);
+/// An open page on which nothing happens must cost the server no more than this.
+const LINE_LIMIT_KB: f64 = 50.0;
 /// The server must answer within this after its start, on the demonstration network.
 const START_LIMIT: Duration = Duration::from_millis(300);
 /// The server must need no more than this at rest, on the demonstration network.
@@ -49,6 +60,18 @@ struct Flags {
     /// Offers that are made
     #[arg(long, default_value_t = 50_000)]
     offers: usize,
+    /// Groups that are made
+    #[arg(long, default_value_t = 1_000)]
+    groups: usize,
+    /// Tasks that are made
+    #[arg(long, default_value_t = 1_000_000)]
+    tasks: usize,
+    /// Meetings that are made
+    #[arg(long, default_value_t = 20_000)]
+    meetings: usize,
+    /// Open pages that wait for changes
+    #[arg(long, default_value_t = 500)]
+    lines: usize,
     /// Another seed makes other data and other questions
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -88,26 +111,85 @@ async fn measure(flags: &Flags, folder: &std::path::Path) -> Outcome<bool> {
     let started = Instant::now();
     let db = Db::connect(&url).await?;
     db.migrate().await?;
-    data::fill(&db, flags.organisations, flags.offers, flags.seed).await?;
+    let members = data::fill(&db, flags.organisations, flags.offers, flags.seed).await?;
+    let sizes = Sizes { groups: flags.groups, tasks: flags.tasks, meetings: flags.meetings };
+    let work = work::fill(&db, &members, sizes, flags.seed + 7).await?;
+    // What every database does by itself after a while.
+    sea_orm::ConnectionTrait::execute_unprepared(&db.begin().await?, "ANALYZE").await?;
     db.close().await?;
     println!(
-        "{} organisations and {} offers made in {:.1} s",
+        "{} organisations, {} offers, {} groups, {} tasks and {} meetings made in {:.1} s",
         flags.organisations,
         flags.offers,
+        flags.groups,
+        flags.tasks,
+        flags.meetings,
         started.elapsed().as_secs_f64()
     );
 
     let server = Server::start(&url, folder, &[]).await?;
     println!("ready after {} ms", server.ready_after.as_millis());
-    ask(&server, flags, Duration::from_secs(flags.seconds.div_ceil(5)), flags.seed + 1).await?;
-    let cpu_before = server.cpu_time()?;
-    let measured = ask(&server, flags, Duration::from_secs(flags.seconds), flags.seed + 2).await?;
-    let cpu = server.cpu_time()?.saturating_sub(cpu_before);
-    measured.print(cpu, server.memory()?);
+    let measured = ask_twice(&server, flags, &Kind::DIRECTORY, |seed, _| Asker {
+        token: None,
+        questions: Box::new({
+            let mut questions = Questions::new(seed);
+            move || questions.next()
+        }),
+    })
+    .await?;
     let p95 = measured.p95(Kind::FacetsAndText);
     kept &= report::verdict("p95 of a directory page with facets and text", p95, P95_LIMIT);
+    kept &= measure_work(&server, &url, flags, &work).await?;
     server.stop().await?;
     Ok(kept)
+}
+
+/// The work in groups: pages that are asked for, and pages that wait for changes.
+async fn measure_work(server: &Server, url: &str, flags: &Flags, work: &Work) -> Outcome<bool> {
+    let tokens = sign_in::tokens(url, &work.askers).await?;
+    let measured = ask_twice(server, flags, &Kind::WORK, |seed, number| Asker {
+        token: Some(tokens[number % tokens.len()].clone()),
+        questions: Box::new({
+            let mut questions = WorkQuestions::new(seed, work);
+            move || questions.next()
+        }),
+    })
+    .await?;
+    let mut kept = true;
+    for kind in Kind::WORK {
+        kept &= report::verdict(&format!("p95: {}", kind.name()), measured.p95(kind), P95_LIMIT);
+    }
+    let tokens = sign_in::tokens(url, &work.askers).await?;
+    let own = *work.own.first().ok_or("nobody works in a group")?;
+    let lines = live::measure(server, &tokens, own, flags.lines).await?;
+    let what = format!("a change until the last of {} open pages has heard of it", flags.lines);
+    kept &= report::verdict(&what, lines.slowest, LIVE_LIMIT);
+    kept &= report::verdict_memory("memory of an open page", lines.kilobytes, LINE_LIMIT_KB);
+    Ok(kept)
+}
+
+/// Somebody who asks one question after the other.
+struct Asker {
+    token: Option<String>,
+    questions: Box<dyn FnMut() -> (Kind, String) + Send>,
+}
+
+/// Asks to warm up, then to measure, and prints what came of it.
+async fn ask_twice(
+    server: &Server,
+    flags: &Flags,
+    kinds: &[Kind],
+    asker: impl Fn(u64, usize) -> Asker,
+) -> Outcome<Measured> {
+    let all = |seed: u64| -> Vec<Asker> {
+        (0..flags.connections).map(|number| asker(seed * 1_000 + number as u64, number)).collect()
+    };
+    ask(server, all(flags.seed + 1), Duration::from_secs(flags.seconds.div_ceil(5))).await?;
+    let cpu_before = server.cpu_time()?;
+    let measured = ask(server, all(flags.seed + 2), Duration::from_secs(flags.seconds)).await?;
+    let cpu = server.cpu_time()?.saturating_sub(cpu_before);
+    measured.print(kinds, cpu, server.memory()?);
+    Ok(measured)
 }
 
 /// The demonstration network: how fast the server is ready, and what it needs at rest.
@@ -137,16 +219,18 @@ async fn measure_start(folder: &std::path::Path) -> Outcome<bool> {
     Ok(quick && small)
 }
 
-async fn ask(server: &Server, flags: &Flags, time: Duration, seed: u64) -> Outcome<Measured> {
+async fn ask(server: &Server, askers: Vec<Asker>, time: Duration) -> Outcome<Measured> {
     let until = Instant::now() + time;
-    let asking = (0..flags.connections).map(|number| {
+    let asking = askers.into_iter().map(|mut asker| {
         let address = server.address;
-        let mut questions = Questions::new(seed * 1_000 + number as u64);
         tokio::spawn(async move {
             let mut connection = Connection::open(address).await?;
+            if let Some(token) = &asker.token {
+                connection = connection.signed_in(token);
+            }
             let mut measured = Measured::default();
             while Instant::now() < until {
-                let (kind, body) = questions.next();
+                let (kind, body) = (asker.questions)();
                 let asked = Instant::now();
                 connection.ask(&body).await?;
                 measured.add(kind, asked.elapsed());
@@ -154,8 +238,7 @@ async fn ask(server: &Server, flags: &Flags, time: Duration, seed: u64) -> Outco
             Outcome::Ok(measured)
         })
     });
-    let mut all = Measured::default();
-    all.time = time;
+    let mut all = Measured { time, ..Measured::default() };
     for task in asking.collect::<Vec<_>>() {
         all.merge(task.await??);
     }

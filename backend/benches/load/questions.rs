@@ -19,10 +19,21 @@ pub(crate) enum Kind {
     Text,
     /// Members by facets and words.
     Members,
+    /// A group's board.
+    Board,
+    /// The tasks one is responsible for.
+    MyTasks,
+    /// The overview of all groups.
+    Oversight,
+    /// The register of resolutions, by a word.
+    Register,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Kind; 4] = [Kind::FacetsAndText, Kind::Facets, Kind::Text, Kind::Members];
+    /// What is asked of the directory.
+    pub(crate) const DIRECTORY: [Kind; 4] = [Kind::FacetsAndText, Kind::Facets, Kind::Text, Kind::Members];
+    /// What is asked of the work in groups.
+    pub(crate) const WORK: [Kind; 4] = [Kind::Board, Kind::MyTasks, Kind::Oversight, Kind::Register];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -30,6 +41,10 @@ impl Kind {
             Kind::Facets => "offers, facets",
             Kind::Text => "offers, text",
             Kind::Members => "members, facets and text",
+            Kind::Board => "board of a group",
+            Kind::MyTasks => "my tasks",
+            Kind::Oversight => "overview of all groups",
+            Kind::Register => "register of resolutions",
         }
     }
 }
@@ -62,7 +77,7 @@ impl Questions {
                 let text = self.text(true);
                 body("OffersPage", json!({ "text": text }))
             }
-            Kind::Members => {
+            _ => {
                 let mut filter = self.facets();
                 filter["text"] = self.text(false).into();
                 body("MembersPage", filter)

@@ -30,11 +30,11 @@ impl Measured {
         percentile(&times, 95)
     }
 
-    pub(crate) fn print(&self, cpu: Duration, memory: Memory) {
+    pub(crate) fn print(&self, kinds: &[Kind], cpu: Duration, memory: Memory) {
         println!("{:<26}{:>10}{:>10}{:>10}{:>10}", "", "requests", "p50 ms", "p95 ms", "p99 ms");
         let mut all = Vec::new();
-        for kind in Kind::ALL {
-            let mut times = self.answers.get(&kind).cloned().unwrap_or_default();
+        for kind in kinds {
+            let mut times = self.answers.get(kind).cloned().unwrap_or_default();
             line(kind.name(), &mut times);
             all.extend(times);
         }
@@ -60,6 +60,13 @@ fn line(name: &str, times: &mut [Duration]) {
 fn percentile(times: &[Duration], percent: usize) -> Duration {
     let rank = (times.len() * percent).div_ceil(100);
     times.get(rank.saturating_sub(1)).copied().unwrap_or_default()
+}
+
+/// Says whether a limit of memory was kept.
+pub(crate) fn verdict_memory(what: &str, kilobytes: f64, limit: f64) -> bool {
+    let kept = kilobytes <= limit;
+    println!("{what}: {kilobytes:.1} kB, limit {limit} kB: {}", if kept { "kept" } else { "ABOVE" });
+    kept
 }
 
 /// Says whether a limit was kept.

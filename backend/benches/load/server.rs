@@ -9,7 +9,7 @@ use std::{
 
 use tokio::process::{Child, Command};
 
-use super::{Outcome, client::Connection};
+use super::{Outcome, client::Connection, sign_in::PUBLIC_URL};
 
 /// How long a start may take before it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -46,6 +46,7 @@ impl Server {
             .args(flags)
             .args(["--listen", &address.to_string(), "--data-dir"])
             .arg(folder)
+            .args(["--public-url", PUBLIC_URL])
             .env("DATABASE_URL", url)
             .env("VERBUND_LOG", "warn")
             .stdout(Stdio::null())
@@ -79,17 +80,22 @@ impl Server {
         Ok(TICK * ticks)
     }
 
+    fn kilobytes(&self, name: &str) -> Outcome<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid))?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
+        let number = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+        Ok(number.ok_or("no such line in the status")?)
+    }
+
     /// Memory it holds now, and held at most.
     pub(crate) fn memory(&self) -> Outcome<Memory> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid))?;
-        let megabytes = |name: &str| {
-            let line = status.lines().find_map(|line| line.strip_prefix(name))?;
-            line.split_whitespace().next()?.parse::<u64>().ok().map(|kilobytes| kilobytes.div_ceil(1024))
-        };
-        Ok(Memory {
-            now_mb: megabytes("VmRSS:").ok_or("no VmRSS")?,
-            peak_mb: megabytes("VmHWM:").ok_or("no VmHWM")?,
-        })
+        let megabytes = |name| self.kilobytes(name).map(|kilobytes| kilobytes.div_ceil(1024));
+        Ok(Memory { now_mb: megabytes("VmRSS:")?, peak_mb: megabytes("VmHWM:")? })
+    }
+
+    /// Memory it holds now, in kilobytes.
+    pub(crate) fn memory_kb(&self) -> Outcome<u64> {
+        self.kilobytes("VmRSS:")
     }
 
     /// Ends it.

@@ -5,6 +5,8 @@
 mod applications;
 mod files;
 mod groups;
+mod meetings;
+mod minutes;
 mod resolutions;
 pub mod service;
 mod store;

@@ -10,7 +10,7 @@ use verbund_shared::{
     voting::{Count, Majority},
 };
 
-use super::store::people_with_organisation;
+use super::{meetings::Votes, store::people_with_organisation};
 use crate::{
     app::App,
     audit::rules::end_of,
@@ -72,15 +72,37 @@ fn broken(cause: &impl ToString) -> ServiceError {
     ServiceError::broken(format!("demo/resolutions.toml: {}", cause.to_string()))
 }
 
-/// Writes all of them.
-pub(super) async fn write(tx: &Transaction, app: &App, permit: &Permit) -> ServiceResult<()> {
+/// What a meeting decided.
+pub(super) struct Decided {
+    pub(super) group: String,
+    pub(super) title: String,
+    pub(super) wording: String,
+    /// Yes, no, abstained, there, all.
+    pub(super) votes: [u32; 5],
+}
+
+/// What is to be written, for the votes in meetings.
+pub(super) fn decided() -> ServiceResult<Vec<Decided>> {
+    let file: File = toml::from_str(FILE).map_err(|cause| broken(&cause))?;
+    let one = |Entry { group, title, wording, votes, .. }| Decided { group, title, wording, votes };
+    Ok(file.resolution.into_iter().map(one).collect())
+}
+
+/// Writes all of them; `votes` are those that were taken in meetings.
+pub(super) async fn write(
+    tx: &Transaction,
+    app: &App,
+    permit: &Permit,
+    votes: &Votes,
+) -> ServiceResult<()> {
     let file: File = toml::from_str(FILE).map_err(|cause| broken(&cause))?;
     let page = CursorPage { first: 100, after: None };
     let groups = groups_page(tx, &GroupFilter::default(), &page).await?;
     let named =
         |name: &str| groups.iter().find(|group| group.short_name == name).ok_or_else(|| broken(&name));
     for entry in file.resolution {
-        write_one(tx, app, permit, named(&entry.group)?, entry).await?;
+        let vote = votes.get(&(entry.group.clone(), entry.title.clone())).copied();
+        write_one(tx, app, permit, named(&entry.group)?, entry, vote).await?;
     }
     circular(tx, app, permit, named(&file.circular.group)?, &file.circular).await
 }
@@ -96,6 +118,7 @@ async fn write_one(
     permit: &Permit,
     group: &GroupRow,
     entry: Entry,
+    vote: Option<(Uuid, Uuid)>,
 ) -> ServiceResult<()> {
     let decided_on = app.today() + TimeDelta::days(entry.day);
     let [yes, no, abstain, present, roll] = entry.votes;
@@ -118,14 +141,14 @@ async fn write_one(
         secret: false,
         mover: None,
         circular: None,
-        vote: None,
+        vote,
         supersedes: None,
     };
     let clock = at(app, entry.day);
     let row = store::insert_resolution(tx, permit, &clock, group, new.clone()).await?;
     if let Some(wording) = entry.corrected {
         let text = Text { wording, ..new.text.clone() };
-        let new = NewResolution { text, supersedes: Some(row.id), ..new };
+        let new = NewResolution { text, supersedes: Some(row.id), vote: None, ..new };
         store::insert_resolution(tx, permit, &clock, group, new).await?;
     }
     if let Some(life) = life.filter(|life| *life != ResolutionLife::InForce) {

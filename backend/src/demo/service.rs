@@ -2,7 +2,7 @@
 
 use verbund_shared::operation_states::ImportKind;
 
-use super::{applications, files, groups, resolutions, store, tasks};
+use super::{applications, files, groups, meetings, minutes, resolutions, store, tasks};
 use crate::{
     app::App,
     audit::{self, AuditEvent},
@@ -51,7 +51,9 @@ pub async fn load(app: &App) -> ServiceResult<Loaded> {
     applications::write(&tx, app, &permit).await?;
     groups::write(&tx, app, &permit).await?;
     tasks::write(&tx, app, &permit).await?;
-    resolutions::write(&tx, app, &permit).await?;
+    let (votes, held) = meetings::write(&tx, app, &permit).await?;
+    resolutions::write(&tx, app, &permit, &votes).await?;
+    minutes::write(&tx, app, &permit, held).await?;
     store::set_everybodys_password(&tx, &permit, app.clock(), hash).await?;
     let event = AuditEvent::new("demonstration_load", "network");
     audit::record(&tx, app.clock(), &permit, event).await?;

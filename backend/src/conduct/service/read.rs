@@ -9,7 +9,7 @@ use verbund_shared::{
     groups::GroupRole,
     id::{GroupId, MeetingId},
     meetings::VoteState,
-    voting::{Majority, Quorum, VoteBy},
+    voting::Majority,
 };
 
 use super::{conduct_facts, moment_of, signed_in};
@@ -26,10 +26,14 @@ use crate::{
         rules::roles::Place,
         store::{GroupMember, GroupRow},
     },
-    meetings::store::{self as meetings, AgendaItemRow, MeetingRow},
+    meetings::{
+        rules::procedure::Procedure,
+        service::procedure_of,
+        store::{self as meetings, AgendaItemRow, MeetingRow},
+    },
     organisations::store::{OrganisationRow, organisations_by_id},
     people::{self, PersonRow},
-    resolutions::{self, store::ResolutionRow},
+    resolutions::store::ResolutionRow,
 };
 
 /// Whether somebody holds this meeting: who manages the group's meetings, chairs this one or writes its

@@ -13,7 +13,7 @@ mod replies;
 
 pub use agenda::{add_item, change_item, submit_item};
 pub use agenda_moves::{defer_item, move_item, schedule_item, withdraw_item};
-pub use invite::{FrozenAgenda, FrozenItem, Invitation, invite, place_of};
+pub use invite::{FrozenAgenda, FrozenItem, Invitation, freeze_agenda, invite, place_of};
 pub use plan::{call_off, plan, postpone, update};
 pub use polls::{answer_poll, can_answer, cancel_poll, close_poll, get_poll, open_poll};
 pub use procedure::{get_procedure, procedure_of, update_procedure};
