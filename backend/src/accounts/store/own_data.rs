@@ -15,7 +15,8 @@ use verbund_shared::id::{
 use crate::{
     entity::{
         agenda_item, application, attendance, audit_entry, circular_vote, contact, credential, group,
-        group_file, group_role, invitation, mail, meeting_poll_answer, milestone, person, resolution, session, task, task_comment,
+        group_file, group_role, invitation, mail, meeting_poll_answer, milestone, person, resolution,
+        session, task, task_comment,
     },
     people::{PersonRow, affiliations_of, network_roles_of},
 };
@@ -251,9 +252,7 @@ async fn meetings(db: &impl ConnectionTrait, person: PersonId) -> Result<Value, 
         .order_by_asc(meeting_poll_answer::Column::OptionId)
         .all(db)
         .await?;
-    let item = |row: agenda_item::Model| {
-        json!({ "id": AgendaItemId(row.id), "title": row.title, "text": row.text, "createdAt": row.created_at })
-    };
+    let item = |row: agenda_item::Model| json!({ "id": AgendaItemId(row.id), "title": row.title, "text": row.text, "createdAt": row.created_at });
     let reply = |row: attendance::Model| {
         json!({
             "meeting": MeetingId(row.meeting_id),
@@ -262,9 +261,7 @@ async fn meetings(db: &impl ConnectionTrait, person: PersonId) -> Result<Value, 
             "note": row.note,
         })
     };
-    let answer = |row: meeting_poll_answer::Model| {
-        json!({ "time": MeetingPollOptionId(row.option_id), "answer": row.answer.as_str(), "at": row.at })
-    };
+    let answer = |row: meeting_poll_answer::Model| json!({ "time": MeetingPollOptionId(row.option_id), "answer": row.answer.as_str(), "at": row.at });
     Ok(json!({
         "agendaItems": items.into_iter().map(item).collect::<Vec<_>>(),
         "replies": replies.into_iter().map(reply).collect::<Vec<_>>(),

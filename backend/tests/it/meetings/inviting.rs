@@ -4,7 +4,9 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use verbund_shared::id::{GroupId, MeetingId, OrganisationId, PersonId};
 
-use super::{act, added, conclude, done, invited, is_refused, mail, planned, scene, seen, set_state, visitor};
+use super::{
+    act, added, conclude, done, invited, is_refused, mail, planned, scene, seen, set_state, visitor,
+};
 use crate::tasks::Scene;
 
 fn invite(meeting: &Value, short: bool) -> Value {
@@ -48,7 +50,14 @@ async fn everybody_in_the_group_is_invited_with_agenda_and_calendar_file() {
     assert_eq!(meeting["agendaVersions"][1]["entries"][1]["late"], true);
     assert_eq!(meeting["replies"].as_array().unwrap().len(), 4);
     assert_eq!(scene.app.mails(&scene.mona.email, "meeting-invited").await, 2);
-    assert_eq!(state_of(&scene, { conclude(&scene).await; invite(&meeting, false) }).await, "concluded");
+    assert_eq!(
+        state_of(&scene, {
+            conclude(&scene).await;
+            invite(&meeting, false)
+        })
+        .await,
+        "concluded"
+    );
 }
 
 #[tokio::test]
@@ -108,7 +117,10 @@ async fn people_answer_until_it_is_closed() {
     for (who, code) in [(&visitor(), "UNAUTHENTICATED"), (&scene.outsider, "NOT_FOUND")] {
         assert_eq!(act(&scene, who, "meetingReply", reply("ACCEPTED")).await.code(), code);
     }
-    assert_eq!(act(&scene, &scene.mona, "meetingReply", reply("NONE")).await.fields(), ["reply: INVALID_VALUE"]);
+    assert_eq!(
+        act(&scene, &scene.mona, "meetingReply", reply("NONE")).await.fields(),
+        ["reply: INVALID_VALUE"]
+    );
     assert_eq!(done(&scene, &scene.guest, "meetingReply", reply("MAYBE")).await["myReply"], "MAYBE");
     assert_eq!(done(&scene, &scene.guest, "meetingReply", reply("DECLINED")).await["myReply"], "DECLINED");
     // Who sees the meeting without a place in the group is not invited.
@@ -150,7 +162,11 @@ async fn the_calendar_file_is_for_those_who_see_the_meeting() {
     let path = meeting["calendarPath"].as_str().unwrap();
     let file = scene.app.download(&scene.guest.token, path).await;
     assert_eq!((file.status, file.kind.as_str()), (200, "text/calendar; charset=utf-8"));
-    assert!(file.text.contains("METHOD:PUBLISH") && file.text.contains("SUMMARY:Märzsitzung"), "{}", file.text);
+    assert!(
+        file.text.contains("METHOD:PUBLISH") && file.text.contains("SUMMARY:Märzsitzung"),
+        "{}",
+        file.text
+    );
     for (token, wanted, code) in [
         ("", path, "UNAUTHENTICATED"),
         (scene.outsider.token.as_str(), path, "NOT_FOUND"),

@@ -40,7 +40,8 @@ async fn meetings_are_found_by_those_who_see_them() {
     assert!(found(json!({ "text": "%" })).await.is_empty());
     assert!(titles(&scene, &scene.outsider, json!({})).await.is_empty());
     assert!(titles(&scene, &scene.outsider, json!({ "groupId": scene.group })).await.is_empty());
-    let coordinator = Somebody { token: scene.app.coordinator().await, id: String::new(), email: String::new() };
+    let coordinator =
+        Somebody { token: scene.app.coordinator().await, id: String::new(), email: String::new() };
     assert_eq!(titles(&scene, &coordinator, json!({})).await.len(), 4);
     assert!(titles(&scene, &coordinator, json!({ "mine": true })).await.is_empty());
     assert_eq!(ask(&scene, &visitor(), LIST, json!({ "filter": {} })).await.code(), "UNAUTHENTICATED");
@@ -49,7 +50,8 @@ async fn meetings_are_found_by_those_who_see_them() {
         let (mut after, mut all) = (Value::Null, Vec::new());
         loop {
             let found =
-                page(&scene, &scene.mona, json!({ "filter": { "time": time }, "first": 1, "after": after })).await;
+                page(&scene, &scene.mona, json!({ "filter": { "time": time }, "first": 1, "after": after }))
+                    .await;
             all.extend(found["edges"].as_array().unwrap().clone());
             if found["pageInfo"]["hasNextPage"] == false {
                 break;

@@ -22,7 +22,8 @@ async fn opened(scene: &Scene) -> Value {
 }
 
 fn answer(poll: &Value, answers: &[(usize, &str)]) -> Value {
-    let answer = |(at, word): &(usize, &str)| json!({ "optionId": poll["options"][at]["id"], "answer": word });
+    let answer =
+        |(at, word): &(usize, &str)| json!({ "optionId": poll["options"][at]["id"], "answer": word });
     json!({ "id": poll["id"], "answers": answers.iter().map(answer).collect::<Vec<_>>() })
 }
 
@@ -56,7 +57,10 @@ async fn everybody_in_the_group_answers_and_the_chair_chooses() {
     let close = json!({ "id": poll["id"], "version": 1, "optionId": first["id"] });
     is_refused(&scene, "meetingPollClose", &close).await;
     let meeting = done(&scene, &scene.chair, "meetingPollClose", close.clone()).await;
-    assert_eq!((&meeting["state"], &meeting["title"], &meeting["place"]), (&json!("PLANNED"), &json!("Klausur"), &json!("Rathaus")));
+    assert_eq!(
+        (&meeting["state"], &meeting["title"], &meeting["place"]),
+        (&json!("PLANNED"), &json!("Klausur"), &json!("Rathaus"))
+    );
     assert_eq!((&meeting["startsAt"], &meeting["chair"]["id"]), (&first["startsAt"], &json!(scene.chair.id)));
     let (body, _) = mail(&scene, &scene.karl, "meeting-poll-ended").await;
     assert!(body.contains("17. März 2026 um 10:00 Uhr"), "{body}");
@@ -102,7 +106,10 @@ async fn what_is_not_right_is_named() {
     let unknown = act(&scene, &scene.mona, "meetingPollAnswer", unknown).await;
     assert_eq!(unknown.fields(), ["answers.0.optionId: UNKNOWN_REFERENCE"]);
     let other = json!({ "id": poll["id"], "version": 1, "optionId": "x" });
-    assert_eq!(act(&scene, &scene.chair, "meetingPollClose", other).await.fields(), ["optionId: UNKNOWN_REFERENCE"]);
+    assert_eq!(
+        act(&scene, &scene.chair, "meetingPollClose", other).await.fields(),
+        ["optionId: UNKNOWN_REFERENCE"]
+    );
 }
 
 #[tokio::test]
@@ -110,8 +117,16 @@ async fn after_its_last_day_nobody_answers_and_it_can_be_given_up() {
     let scene = scene().await;
     let poll = opened(&scene).await;
     scene.app.clock.advance(TimeDelta::days(9));
-    let mona = Somebody { token: scene.app.token_now(&scene.mona.id).await, id: String::new(), email: String::new() };
-    let chair = Somebody { token: scene.app.token_now(&scene.chair.id).await, id: String::new(), email: String::new() };
+    let mona = Somebody {
+        token: scene.app.token_now(&scene.mona.id).await,
+        id: String::new(),
+        email: String::new(),
+    };
+    let chair = Somebody {
+        token: scene.app.token_now(&scene.chair.id).await,
+        id: String::new(),
+        email: String::new(),
+    };
     let reply = act(&scene, &mona, "meetingPollAnswer", answer(&poll, &[(0, "YES")])).await;
     assert_eq!(reply.code(), "STATE_FORBIDS");
     assert_eq!(seen(&scene, &mona, &poll).await["viewerCan"]["answer"], false);
