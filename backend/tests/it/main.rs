@@ -19,6 +19,7 @@ mod group_files;
 mod groups;
 mod imports;
 mod mail;
+mod meetings;
 mod migrations;
 mod network;
 mod offers;

@@ -7,13 +7,17 @@ use sea_orm::{
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
-use verbund_shared::id::{CircularId, GroupFileId, OrganisationId, PersonId, ResolutionId, SessionId};
+use verbund_shared::id::{
+    AgendaItemId, CircularId, GroupFileId, MeetingId, MeetingPollOptionId, OrganisationId, PersonId,
+    ResolutionId, SessionId,
+};
 
 use crate::{
     conduct::store::own_attendances,
     entity::{
-        application, audit_entry, circular_vote, contact, credential, group, group_file, group_role,
-        invitation, mail, milestone, person, resolution, session, task, task_comment,
+        agenda_item, application, attendance, audit_entry, circular_vote, contact, credential, group,
+        group_file, group_role, invitation, mail, meeting_poll_answer, milestone, person, resolution,
+        session, task, task_comment,
     },
     people::{PersonRow, affiliations_of, network_roles_of},
 };
@@ -49,6 +53,7 @@ pub(crate) async fn collect_own_data(
         "circularVotes": circular_votes(db, id).await?,
         "resolutions": resolutions(db, id).await?,
         "attendances": own_attendances(db, id).await?,
+        "meetings": meetings(db, id).await?,
         "invitations": invitations(db, id, &email).await?,
         "contactEntries": contacts(db, &email).await?,
         "applications": applications(db, &email).await?,
@@ -229,6 +234,41 @@ async fn resolutions(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<
         resolution::Entity::find().filter(concerned).order_by_asc(resolution::Column::Id).all(db).await?;
     let shown = |row: resolution::Model| json!({ "id": ResolutionId(row.id), "number": row.label, "title": row.title, "decidedOn": row.decided_on });
     Ok(rows.into_iter().map(shown).collect())
+}
+
+/// What the person handed in for meetings, and answered to invitations and date polls.
+async fn meetings(db: &impl ConnectionTrait, person: PersonId) -> Result<Value, DbErr> {
+    let items = agenda_item::Entity::find()
+        .filter(agenda_item::Column::SubmittedBy.eq(person.0))
+        .order_by_asc(agenda_item::Column::Id)
+        .all(db)
+        .await?;
+    let replies = attendance::Entity::find()
+        .filter(attendance::Column::PersonId.eq(person.0))
+        .order_by_asc(attendance::Column::Id)
+        .all(db)
+        .await?;
+    let answers = meeting_poll_answer::Entity::find()
+        .filter(meeting_poll_answer::Column::PersonId.eq(person.0))
+        .order_by_asc(meeting_poll_answer::Column::At)
+        .order_by_asc(meeting_poll_answer::Column::OptionId)
+        .all(db)
+        .await?;
+    let item = |row: agenda_item::Model| json!({ "id": AgendaItemId(row.id), "title": row.title, "text": row.text, "createdAt": row.created_at });
+    let reply = |row: attendance::Model| {
+        json!({
+            "meeting": MeetingId(row.meeting_id),
+            "organisation": row.organisation_id.map(OrganisationId),
+            "reply": row.reply.as_str(),
+            "note": row.note,
+        })
+    };
+    let answer = |row: meeting_poll_answer::Model| json!({ "time": MeetingPollOptionId(row.option_id), "answer": row.answer.as_str(), "at": row.at });
+    Ok(json!({
+        "agendaItems": items.into_iter().map(item).collect::<Vec<_>>(),
+        "replies": replies.into_iter().map(reply).collect::<Vec<_>>(),
+        "pollAnswers": answers.into_iter().map(answer).collect::<Vec<_>>(),
+    }))
 }
 
 async fn invitations(db: &impl ConnectionTrait, person: PersonId, email: &str) -> Result<Vec<Value>, DbErr> {

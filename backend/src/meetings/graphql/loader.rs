@@ -39,7 +39,7 @@ keys! {
     GroupById,
     /// The places in a group, past ones too.
     MembersOf,
-    /// The rules of procedure of a group that has its own.
+    /// The rules of procedure of a group.
     ProcedureOf,
     /// A meeting.
     MeetingById,
@@ -186,7 +186,11 @@ impl Loader<ProcedureOf> for MeetingLoader {
     async fn load(&self, keys: &[ProcedureOf]) -> ApiResult<HashMap<ProcedureOf, Procedure>> {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let rows = store::procedures_of(self.app.db().read(), &ids).await?;
-        Ok(rows.into_iter().map(|(group, rules)| (ProcedureOf(group), rules)).collect())
+        // What holds for a group without rules of its own is remembered too.
+        let mut all: HashMap<ProcedureOf, Procedure> =
+            keys.iter().map(|key| (*key, Procedure::DEFAULT)).collect();
+        all.extend(rows.into_iter().map(|(group, rules)| (ProcedureOf(group), rules)));
+        Ok(all)
     }
 }
 

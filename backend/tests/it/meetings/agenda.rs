@@ -29,7 +29,10 @@ async fn members_hand_in_and_the_chair_schedules() {
     is_refused(&scene, "agendaItemSubmit", &input).await;
     let item = done(&scene, &scene.mona, "agendaItemSubmit", input).await;
     assert_eq!((&item["state"], &item["number"]), (&json!("SUBMITTED"), &json!("")));
-    assert_eq!(item["viewerCan"], json!({ "edit": true, "schedule": false, "withdraw": true, "defer": false }));
+    assert_eq!(
+        item["viewerCan"],
+        json!({ "edit": true, "schedule": false, "withdraw": true, "defer": false })
+    );
     let seen = seen(&scene, &scene.karl, &meeting["id"]).await;
     assert_eq!((&seen["items"], &seen["proposals"][0]["title"]), (&json!([]), &json!("Raumfrage")));
     // Whoever handed it in changes it while it waits; nobody else who only works in the group.
@@ -96,7 +99,10 @@ async fn items_move_and_keep_no_gaps() {
     ] {
         assert_eq!(act(&scene, &scene.chair, "agendaItemMove", input).await.fields(), [expected]);
     }
-    assert_eq!(act(&scene, &scene.chair, "agendaItemMove", to(&c, Some(&a), 1)).await.code(), "STATE_FORBIDS");
+    assert_eq!(
+        act(&scene, &scene.chair, "agendaItemMove", to(&c, Some(&a), 1)).await.code(),
+        "STATE_FORBIDS"
+    );
     assert_eq!(act(&scene, &scene.chair, "agendaItemWithdraw", end(&c)).await.code(), "STATE_FORBIDS");
     done(&scene, &scene.chair, "agendaItemWithdraw", end(&b)).await;
     done(&scene, &scene.chair, "agendaItemWithdraw", end(&c)).await;

@@ -23,7 +23,7 @@ const MEETING: &str = "id title state startsAt endsAt place onlineUrl note reaso
     proposals { id title } agendaVersions { number sha256 entries { number title late internal } } \
     openTasks { title } replies { person { id } reply note } \
     viewerCan { edit invite postpone cancel reply submit conduct }";
-const ITEM: &str = "id number state title meetingId position: number late reason version \
+const ITEM: &str = "id number state title meetingId late reason version \
     viewerCan { edit schedule withdraw defer }";
 const POLL: &str = "id state version answerBy meeting { id } \
     options { id startsAt yes ifNeeded no myAnswer answers { personId answer } } \

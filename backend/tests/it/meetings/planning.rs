@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{act, added, agenda, conclude, details, done, invited, is_refused, mail, planned, scene, seen, set_state};
+use super::{
+    act, added, agenda, conclude, details, done, invited, is_refused, mail, planned, scene, seen, set_state,
+};
 
 fn update(meeting: &Value, details: Value) -> Value {
     json!({ "id": meeting["id"], "version": meeting["version"], "details": details })
@@ -75,7 +77,8 @@ async fn who_is_invited_is_told_of_another_time_and_of_nothing_else() {
     let meeting = done(&scene, &scene.chair, "meetingUpdate", note.clone()).await;
     assert_eq!(scene.app.mails(&scene.mona.email, "meeting-moved").await, 0);
     assert_eq!(act(&scene, &scene.chair, "meetingUpdate", note).await.code(), "CONFLICT");
-    let moved = done(&scene, &scene.chair, "meetingUpdate", update(&meeting, details("Märzsitzung", 5))).await;
+    let moved =
+        done(&scene, &scene.chair, "meetingUpdate", update(&meeting, details("Märzsitzung", 5))).await;
     assert_eq!((&moved["state"], &moved["noticeKept"]), (&json!("INVITED"), &json!(false)));
     let (body, file) = mail(&scene, &scene.mona, "meeting-moved").await;
     assert!(body.contains("5. März 2026 von 10:00 bis 12:00 Uhr\nRathaus"), "{body}");
@@ -91,15 +94,26 @@ async fn what_is_put_off_gets_another_time_and_is_invited_to_again() {
     let scene = scene().await;
     let meeting = invited(&scene, "Märzsitzung", 16).await;
     is_refused(&scene, "meetingPostpone", &end(&meeting, "Krank.")).await;
-    assert_eq!(act(&scene, &scene.chair, "meetingPostpone", end(&meeting, " ")).await.fields(), ["reason: REQUIRED"]);
+    assert_eq!(
+        act(&scene, &scene.chair, "meetingPostpone", end(&meeting, " ")).await.fields(),
+        ["reason: REQUIRED"]
+    );
     let off = done(&scene, &scene.chair, "meetingPostpone", end(&meeting, "Krank.")).await;
     assert_eq!((&off["state"], &off["reason"]), (&json!("POSTPONED"), &json!("Krank.")));
     let (body, file) = mail(&scene, &scene.guest, "meeting-called-off").await;
     assert!(body.contains("verschoben") && body.contains("Krank."), "{body}");
-    assert!(file.contains("METHOD:CANCEL") && file.contains("SEQUENCE:1") && file.contains("STATUS:CANCELLED"));
-    assert_eq!(act(&scene, &scene.chair, "meetingPostpone", end(&off, "Nochmal.")).await.code(), "STATE_FORBIDS");
+    assert!(
+        file.contains("METHOD:CANCEL") && file.contains("SEQUENCE:1") && file.contains("STATUS:CANCELLED")
+    );
+    assert_eq!(
+        act(&scene, &scene.chair, "meetingPostpone", end(&off, "Nochmal.")).await.code(),
+        "STATE_FORBIDS"
+    );
     let on = done(&scene, &scene.chair, "meetingUpdate", update(&off, details("Märzsitzung", 23))).await;
-    assert_eq!((&on["state"], &on["reason"], &on["noticeKept"]), (&json!("INVITED"), &json!(""), &json!(true)));
+    assert_eq!(
+        (&on["state"], &on["reason"], &on["noticeKept"]),
+        (&json!("INVITED"), &json!(""), &json!(true))
+    );
     let (_, file) = mail(&scene, &scene.guest, "meeting-moved").await;
     assert!(file.contains("METHOD:REQUEST") && file.contains("SEQUENCE:2"), "{file}");
     let uid = |file: &str| file.lines().find(|line| line.starts_with("UID:")).unwrap().to_owned();
@@ -134,13 +148,19 @@ async fn while_it_is_held_only_its_people_change_and_they_change_it_too() {
     set_state(&scene, &meeting, "in_session").await;
     let mut other = details("Märzsitzung", 16);
     other["minuteTakerId"] = json!(scene.karl.id);
-    assert_eq!(act(&scene, &scene.karl, "meetingUpdate", update(&meeting, other.clone())).await.code(), "FORBIDDEN");
+    assert_eq!(
+        act(&scene, &scene.karl, "meetingUpdate", update(&meeting, other.clone())).await.code(),
+        "FORBIDDEN"
+    );
     let moved = update(&meeting, details("Märzsitzung", 17));
     assert_eq!(act(&scene, &scene.chair, "meetingUpdate", moved).await.code(), "STATE_FORBIDS");
     let meeting = done(&scene, &scene.mona, "meetingUpdate", update(&meeting, other.clone())).await;
     assert_eq!(meeting["minuteTaker"]["id"], json!(scene.karl.id));
     set_state(&scene, &meeting, "closed").await;
-    assert_eq!(act(&scene, &scene.chair, "meetingUpdate", update(&meeting, other)).await.code(), "STATE_FORBIDS");
+    assert_eq!(
+        act(&scene, &scene.chair, "meetingUpdate", update(&meeting, other)).await.code(),
+        "STATE_FORBIDS"
+    );
 }
 
 #[tokio::test]

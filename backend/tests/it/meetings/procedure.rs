@@ -28,7 +28,10 @@ async fn a_group_goes_by_the_usual_rules_until_it_has_its_own() {
     assert_eq!((&usual["noticeDays"], &usual["version"]), (&json!(7), &json!(0)));
     assert_eq!((&usual["voteBy"], &usual["quorumKind"]), (&json!("ORGANISATION"), &json!("FRACTION")));
     assert_eq!(usual["majority"], json!({ "base": "YES_NO", "num": 1, "den": 2, "strict": true }));
-    assert_eq!((&usual["viewerCanEdit"], &rules(&scene, &scene.chair).await["viewerCanEdit"]), (&json!(false), &json!(true)));
+    assert_eq!(
+        (&usual["viewerCanEdit"], &rules(&scene, &scene.chair).await["viewerCanEdit"]),
+        (&json!(false), &json!(true))
+    );
     for (who, code) in [(&visitor(), "UNAUTHENTICATED"), (&scene.outsider, "NOT_FOUND")] {
         assert_eq!(ask(&scene, who, RULES, json!({ "id": scene.group })).await.code(), code);
     }
@@ -36,7 +39,10 @@ async fn a_group_goes_by_the_usual_rules_until_it_has_its_own() {
     assert_eq!(act(&scene, &scene.mona, "procedureUpdate", changed(&scene)).await.code(), "FORBIDDEN");
     done(&scene, &scene.chair, "procedureUpdate", changed(&scene)).await;
     let own = rules(&scene, &scene.mona).await;
-    assert_eq!((&own["noticeDays"], &own["version"], &own["approval"]), (&json!(14), &json!(1), &json!("SILENCE")));
+    assert_eq!(
+        (&own["noticeDays"], &own["version"], &own["approval"]),
+        (&json!(14), &json!(1), &json!("SILENCE"))
+    );
     assert_eq!(act(&scene, &scene.chair, "procedureUpdate", changed(&scene)).await.code(), "CONFLICT");
     let mut again = changed(&scene);
     again["version"] = json!(1);
@@ -53,7 +59,11 @@ async fn rules_that_cannot_be_kept_are_refused_and_two_at_once_make_one() {
         ("noticeDays", json!(91), "noticeDays: INVALID_VALUE"),
         ("quorumDen", json!(0), "quorumDen: INVALID_VALUE"),
         ("quorumNum", json!(3), "quorumNum: INVALID_VALUE"),
-        ("majority", json!({ "base": "CAST", "num": 1, "den": 1, "strict": true }), "majority: INVALID_VALUE"),
+        (
+            "majority",
+            json!({ "base": "CAST", "num": 1, "den": 1, "strict": true }),
+            "majority: INVALID_VALUE",
+        ),
     ] {
         let mut input = changed(&scene);
         input[field] = value;
