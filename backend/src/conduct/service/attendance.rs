@@ -133,8 +133,7 @@ pub async fn add(
         },
         role: place.map_or(GroupRole::Guest, |member| member.role.role),
     };
-    let row =
-        store::insert_attendance(&held.tx, &held.permit, app.clock(), held.meeting.id, entry).await?;
+    let row = store::insert_attendance(&held.tx, &held.permit, app.clock(), held.meeting.id, entry).await?;
     held.note(app, attendance_event("attendance_add", &held.meeting, &row)).await?;
     Ok((row.id, held.done(app).await?))
 }
@@ -243,7 +242,9 @@ pub async fn correct(
         };
         match (from, until) {
             (Ok(from), Ok(until)) => spans.push(Span { online: span.online, from, until }),
-            (from, until) => [from.err(), until.err()].into_iter().flatten().for_each(|error| check.push(error)),
+            (from, until) => {
+                [from.err(), until.err()].into_iter().flatten().for_each(|error| check.push(error))
+            }
         }
     }
     all_right(check)?;

@@ -145,10 +145,7 @@ pub async fn replace_spans(
     // What goes, goes first: two spans with the same beginning are refused by the database.
     let gone: Vec<Uuid> =
         rows.iter().filter(|row| !spans.iter().any(|span| is(row, span))).map(|row| row.id).collect();
-    attendance_span::Entity::delete_many()
-        .filter(attendance_span::Column::Id.is_in(gone))
-        .exec(tx)
-        .await?;
+    attendance_span::Entity::delete_many().filter(attendance_span::Column::Id.is_in(gone)).exec(tx).await?;
     let new = spans.iter().filter(|span| !rows.iter().any(|row| is(row, span)));
     let new: Vec<_> = new
         .map(|span| attendance_span::ActiveModel {
