@@ -271,9 +271,7 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
         A::GroupReadInternal | A::TaskRead | A::FileRead | A::MeetingRead => {
             coordinator || steering || in_group(&[Chair, Secretary, Member, Guest])
         }
-        A::GroupManage | A::ResolutionManage | A::MeetingManage => {
-            coordinator || in_group(&[Chair, Secretary])
-        }
+        A::GroupManage | A::ResolutionManage | A::MeetingManage => coordinator || in_group(&[Chair, Secretary]),
         A::GroupChairManage => coordinator || in_group(&[Chair]),
         A::GroupChangeAsk => in_group(&[Chair]),
         A::GroupDecide | A::GroupOversee => coordinator || steering,
@@ -287,7 +285,9 @@ pub fn decide(actor: &Actor, action: Action, facts: &Facts) -> bool {
         | A::TaskCommentRemove
         | A::FileManage
         | A::MeetingConduct
-        | A::MinutesWrite => coordinator || in_group(&[Chair, Secretary]) || (oneself && in_group(&[Member])),
+        | A::MinutesWrite => {
+            coordinator || in_group(&[Chair, Secretary]) || (oneself && in_group(&[Member]))
+        }
         A::CircularVote | A::MinutesObject => oneself && in_group(&[Chair, Secretary, Member]),
         A::TaskAnswer | A::TaskCommentChange => {
             oneself && (coordinator || in_group(&[Chair, Secretary, Member]))

@@ -60,7 +60,11 @@ pub async fn items_of(db: &impl ConnectionTrait, meeting: MeetingId) -> Result<V
 }
 
 /// The place after the last sibling.
-async fn last_position(db: &impl ConnectionTrait, meeting: Uuid, parent: Option<Uuid>) -> Result<i32, DbErr> {
+async fn last_position(
+    db: &impl ConnectionTrait,
+    meeting: Uuid,
+    parent: Option<Uuid>,
+) -> Result<i32, DbErr> {
     let siblings = agenda_item::Entity::find()
         .filter(agenda_item::Column::MeetingId.eq(meeting))
         .filter(match parent {
@@ -148,8 +152,10 @@ pub async fn carry_over(
         .all(tx)
         .await?;
     let ids = deferred.iter().map(|item| item.id);
-    let successors =
-        agenda_item::Entity::find().filter(agenda_item::Column::DeferredFromId.is_in(ids)).all(tx).await?;
+    let successors = agenda_item::Entity::find()
+        .filter(agenda_item::Column::DeferredFromId.is_in(ids))
+        .all(tx)
+        .await?;
     let taken_up: HashSet<Uuid> = successors.iter().filter_map(|item| item.deferred_from_id).collect();
     for item in deferred.into_iter().filter(|item| !taken_up.contains(&item.id)) {
         let new = NewItem {
