@@ -9,7 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 use verbund_shared::{
     groups::GroupRole,
-    id::{AttendanceId, MeetingId},
+    id::{AttendanceId, MeetingId, PersonId},
     meetings::{AttendanceAway, MeetingReply},
 };
 
@@ -122,6 +122,16 @@ pub async fn change_attendance(
         ..Default::default()
     };
     attendance::Entity::update(row).exec(tx).await
+}
+
+/// Takes away what was noted on somebody who leaves the network; that they were there, or not, stays.
+pub async fn erase_notes(tx: &impl ConnectionTrait, _permit: &Permit, person: PersonId) -> Result<(), DbErr> {
+    attendance::Entity::update_many()
+        .col_expr(attendance::Column::Note, Expr::value(""))
+        .filter(attendance::Column::PersonId.eq(person.0))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Removes somebody, with the times at which they were there.

@@ -7,7 +7,7 @@ mod own_data;
 mod votes;
 
 pub use attendance::{
-    AttendanceRow, NewAttendance, SpanRow, attendances_of, change_attendance, end_open_spans,
+    AttendanceRow, NewAttendance, SpanRow, attendances_of, change_attendance, end_open_spans, erase_notes,
     find_attendance, insert_attendance, remove_attendance, replace_spans, set_place, spans_of,
 };
 pub use background::{Background, backgrounds_of};
