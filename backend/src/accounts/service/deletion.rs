@@ -8,6 +8,7 @@ use crate::{
     app::App,
     audit::{self, AuditEvent},
     authz::{Action, Caller, Facts, Permit, authorise},
+    conduct,
     db::Transaction,
     error::{ServiceError, ServiceResult},
     groups, people, tasks,
@@ -54,6 +55,7 @@ async fn erase(tx: &Transaction, app: &App, permit: &Permit, id: PersonId) -> Se
     }
     groups::service::end_person(tx, app, permit, id).await?;
     tasks::service::end_person(tx, permit, &person).await?;
+    conduct::service::end_person(tx, permit, id).await?;
     people::service::erase(tx, app, permit, &person).await?;
     let event = AuditEvent::new("person_delete", "person").object(id.0, "").subject(id);
     audit::record(tx, app.clock(), permit, event).await?;

@@ -200,7 +200,7 @@ impl MeetingConduct {
         self.0.now.into()
     }
 
-    /// Who is in its attendance, by name, guests last. Before the opening only those who answered.
+    /// Who is in its attendance, by name, guests last. Before the opening those who were invited.
     async fn attendances(&self, ctx: &Context<'_>) -> ApiResult<Vec<Attendance>> {
         let asked = ctx.look_ahead().field("organisation");
         OrganisationLoader::preload(ctx, asked, &self.organisations()).await?;

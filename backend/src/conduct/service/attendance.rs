@@ -14,7 +14,7 @@ use verbund_shared::{
 use super::{Conduct, Held, attendance_event, held, people_on, signed_in, spans_in, state_forbids};
 use crate::{
     app::App,
-    authz::Caller,
+    authz::{Caller, Permit},
     conduct::{
         rules::{
             quorum::Span,
@@ -22,6 +22,7 @@ use crate::{
         },
         store::{self, AttendanceRow, NewAttendance},
     },
+    db::Transaction,
     error::{ServiceError, ServiceResult, all_right, same_version},
     organisations::store::find_organisation,
     people::people_by_id,
@@ -133,8 +134,7 @@ pub async fn add(
         },
         role: place.map_or(GroupRole::Guest, |member| member.role.role),
     };
-    let row =
-        store::insert_attendance(&held.tx, &held.permit, app.clock(), held.meeting.id, entry).await?;
+    let row = store::insert_attendance(&held.tx, &held.permit, app.clock(), held.meeting.id, entry).await?;
     held.note(app, attendance_event("attendance_add", &held.meeting, &row)).await?;
     Ok((row.id, held.done(app).await?))
 }
@@ -243,7 +243,9 @@ pub async fn correct(
         };
         match (from, until) {
             (Ok(from), Ok(until)) => spans.push(Span { online: span.online, from, until }),
-            (from, until) => [from.err(), until.err()].into_iter().flatten().for_each(|error| check.push(error)),
+            (from, until) => {
+                [from.err(), until.err()].into_iter().flatten().for_each(|error| check.push(error))
+            }
         }
     }
     all_right(check)?;
@@ -252,6 +254,15 @@ pub async fn correct(
         return Err(ServiceError::field(&format!("spans.{place}.{side}"), code));
     }
     entry.write(app, "attendance_correct", &spans).await
+}
+
+/// Forgets what was noted on somebody who leaves the network, as a part of a use case that has asked for the
+/// right.
+///
+/// # Errors
+/// Only what breaks.
+pub async fn end_person(tx: &Transaction, permit: &Permit, person: PersonId) -> ServiceResult<()> {
+    Ok(store::erase_notes(tx, permit, person).await?)
 }
 
 /// Removes somebody who was added by mistake: a guest who is not in the group. Gives the meeting.

@@ -22,7 +22,11 @@ use crate::{
 /// # Errors
 /// `UNAUTHENTICATED`, `NOT_FOUND`, `FORBIDDEN`, `CONFLICT`, `STATE_FORBIDS` (also with `state` `vote_open`,
 /// `resolved`, `taken_up`).
-pub async fn begin(app: &App, caller: &Caller, (id, based_on): (AgendaItemId, i32)) -> ServiceResult<Conduct> {
+pub async fn begin(
+    app: &App,
+    caller: &Caller,
+    (id, based_on): (AgendaItemId, i32),
+) -> ServiceResult<Conduct> {
     let (mut held, item) = held_item(app, caller, id).await?;
     same_version(item.version, based_on)?;
     held.lets(&[MeetingState::InSession])?;
@@ -46,7 +50,11 @@ async fn can_begin(held: &Held, item: &AgendaItemRow) -> ServiceResult<()> {
     match item.state {
         AgendaItemState::Scheduled => Ok(()),
         AgendaItemState::Deferred => {
-            if store::taken_up(&held.tx, item.id).await? { Err(state_forbids("taken_up")) } else { Ok(()) }
+            if store::taken_up(&held.tx, item.id).await? {
+                Err(state_forbids("taken_up"))
+            } else {
+                Ok(())
+            }
         }
         AgendaItemState::Decided | AgendaItemState::Noted => {
             let votes = store::votes_of(&held.tx, MeetingId(held.meeting.id)).await?;

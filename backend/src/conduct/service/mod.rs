@@ -6,7 +6,7 @@ mod items;
 mod read;
 mod votes;
 
-pub use attendance::{NewEntry, SaidSpan, add, arrive, away, correct, leave, remove};
+pub use attendance::{NewEntry, SaidSpan, add, arrive, away, correct, end_person, leave, remove};
 pub use course::{close, open};
 pub use items::{begin, settle};
 pub use read::{Conduct, conduct, may_conduct, spans_in};

@@ -107,7 +107,8 @@ pub async fn open(
 /// Who moves something works in the group.
 async fn check_mover(held: &Held, app: &App, check: &mut FieldCheck, mover: PersonId) -> ServiceResult<()> {
     let people = people_on(&held.tx, held.group.id, app.today()).await?;
-    let works = people.iter().any(|member| member.person.id == mover.0 && member.role.role != GroupRole::Guest);
+    let works =
+        people.iter().any(|member| member.person.id == mover.0 && member.role.role != GroupRole::Guest);
     if !works {
         check.push(FieldError::new("moverId", ErrorCode::UnknownReference).with("value", mover.to_string()));
     }
@@ -182,7 +183,8 @@ fn check_count(vote: &VoteRow, [yes, no, abstain]: [i32; 3]) -> ServiceResult<Co
     }
     if !count.adds_up() {
         let sum = i64::try_from(count.cast()).unwrap_or(i64::MAX);
-        let error = FieldError::new("yes", ErrorCode::VotesTooMany).with("sum", sum).with("max", count.present);
+        let error =
+            FieldError::new("yes", ErrorCode::VotesTooMany).with("sum", sum).with("max", count.present);
         return Err(ServiceError::fields(vec![error]));
     }
     Ok(count)

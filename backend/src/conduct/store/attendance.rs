@@ -9,7 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 use verbund_shared::{
     groups::GroupRole,
-    id::{AttendanceId, MeetingId},
+    id::{AttendanceId, MeetingId, PersonId},
     meetings::{AttendanceAway, MeetingReply},
 };
 
@@ -124,6 +124,16 @@ pub async fn change_attendance(
     attendance::Entity::update(row).exec(tx).await
 }
 
+/// Takes away what was noted on somebody who leaves the network; that they were there, or not, stays.
+pub async fn erase_notes(tx: &impl ConnectionTrait, _permit: &Permit, person: PersonId) -> Result<(), DbErr> {
+    attendance::Entity::update_many()
+        .col_expr(attendance::Column::Note, Expr::value(""))
+        .filter(attendance::Column::PersonId.eq(person.0))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Removes somebody, with the times at which they were there.
 pub async fn remove_attendance(tx: &impl ConnectionTrait, _permit: &Permit, id: Uuid) -> Result<(), DbErr> {
     attendance::Entity::delete_by_id(id).exec(tx).await?;
@@ -145,10 +155,7 @@ pub async fn replace_spans(
     // What goes, goes first: two spans with the same beginning are refused by the database.
     let gone: Vec<Uuid> =
         rows.iter().filter(|row| !spans.iter().any(|span| is(row, span))).map(|row| row.id).collect();
-    attendance_span::Entity::delete_many()
-        .filter(attendance_span::Column::Id.is_in(gone))
-        .exec(tx)
-        .await?;
+    attendance_span::Entity::delete_many().filter(attendance_span::Column::Id.is_in(gone)).exec(tx).await?;
     let new = spans.iter().filter(|span| !rows.iter().any(|row| is(row, span)));
     let new: Vec<_> = new
         .map(|span| attendance_span::ActiveModel {

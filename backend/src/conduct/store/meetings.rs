@@ -101,9 +101,7 @@ pub async fn defer_rest(
         .col_expr(agenda_item::Column::UpdatedAt, Expr::value(clock.now()))
         .col_expr(agenda_item::Column::Version, Expr::col(agenda_item::Column::Version).add(1))
         .filter(agenda_item::Column::MeetingId.eq(meeting.id))
-        .filter(
-            agenda_item::Column::State.is_in([AgendaItemState::Scheduled, AgendaItemState::InDiscussion]),
-        )
+        .filter(agenda_item::Column::State.is_in([AgendaItemState::Scheduled, AgendaItemState::InDiscussion]))
         .exec(tx)
         .await?;
     Ok(done.rows_affected)

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     app::App,
+    conduct::store::{Background, backgrounds_of},
     graphql::{
         ApiError, ApiResult,
         loading::{self, grouped, keys, request_loader},
@@ -31,6 +32,8 @@ keys! {
     WordingOf,
     /// The resolution that stands in the place of another.
     SuccessorOf,
+    /// Where the vote came from that a resolution came of.
+    BackgroundOf,
     /// The votes of a circular resolution.
     VotesOf,
     /// Who may cast the votes of a circular resolution.
@@ -61,6 +64,9 @@ impl ResolutionLoader {
         }
         if any(&["supersededBy"]) {
             loader.load_many(rows.iter().map(|row| SuccessorOf(row.id))).await?;
+        }
+        if any(&["itemTitle", "excluded"]) {
+            loader.load_many(rows.iter().filter_map(|row| row.vote_id).map(BackgroundOf)).await?;
         }
         if any(&["mover"]) {
             GroupLoader::load_people(ctx, rows.iter().filter_map(|row| row.mover_id).collect()).await?;
@@ -118,6 +124,17 @@ impl Loader<SuccessorOf> for ResolutionLoader {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let rows = store::superseded_by(self.app.db().read(), &ids).await?;
         Ok(grouped(keys, rows, |row| SuccessorOf(row.supersedes_id.unwrap_or_default())))
+    }
+}
+
+impl Loader<BackgroundOf> for ResolutionLoader {
+    type Value = Background;
+    type Error = ApiError;
+
+    async fn load(&self, keys: &[BackgroundOf]) -> ApiResult<HashMap<BackgroundOf, Background>> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let rows = backgrounds_of(self.app.db().read(), &ids).await?;
+        Ok(rows.into_iter().map(|row| (BackgroundOf(row.vote), row)).collect())
     }
 }
 

@@ -2,14 +2,15 @@
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use verbund_shared::{
-    id::{CircularId, GroupId, ResolutionId},
+    id::{CircularId, GroupId, MeetingId, ResolutionId},
     resolutions::{ResolutionLife, ResolutionStatus},
     voting::{Count, Majority, MajorityBase},
 };
 
-use super::loader::{RequestLoader, ResolutionLoader, SuccessorOf, WordingOf};
+use super::loader::{BackgroundOf, RequestLoader, ResolutionLoader, SuccessorOf, WordingOf};
 use crate::{
     authz::{Action, Facts, may},
+    conduct::store::Background,
     graphql::{ApiResult, Date, DateTime, caller_of},
     groups::graphql::{Group, GroupPerson, person},
     markdown,
@@ -99,6 +100,17 @@ impl From<ResolutionRow> for Resolution {
 impl Resolution {
     async fn words(&self, ctx: &Context<'_>) -> ApiResult<Option<WordingRow>> {
         ctx.data_unchecked::<RequestLoader>().load_one(WordingOf(self.0.id)).await
+    }
+
+    /// Whether the person who asks sees the group's meetings.
+    fn meetings_are_seen(&self, ctx: &Context<'_>) -> bool {
+        may(caller_of(ctx), Action::MeetingRead, &Facts::group(GroupId(self.0.group_id)))
+    }
+
+    /// The vote it came of, for those who see the group's meetings.
+    async fn background(&self, ctx: &Context<'_>) -> ApiResult<Option<Background>> {
+        let Some(vote) = self.0.vote_id.filter(|_| self.meetings_are_seen(ctx)) else { return Ok(None) };
+        ctx.data_unchecked::<RequestLoader>().load_one(BackgroundOf(vote)).await
     }
 }
 
@@ -200,6 +212,22 @@ impl Resolution {
         let facts = Facts::group(GroupId(self.0.group_id));
         let seen = may(caller_of(ctx), Action::ResolutionReadInternal, &facts);
         self.0.circular_id.filter(|_| seen).map(|id| CircularId(id).into())
+    }
+
+    /// The meeting that decided it; null for those who may not see that.
+    async fn meeting_id(&self, ctx: &Context<'_>) -> Option<ID> {
+        let seen = self.meetings_are_seen(ctx);
+        self.0.meeting_id.filter(|_| seen).map(|id| MeetingId(id).into())
+    }
+
+    /// The title of the agenda item it was decided under; null for those who may not see that.
+    async fn item_title(&self, ctx: &Context<'_>) -> ApiResult<Option<String>> {
+        Ok(self.background(ctx).await?.map(|background| background.item_title))
+    }
+
+    /// The names of those who did not vote, for a conflict of interest; none for those who may not see that.
+    async fn excluded(&self, ctx: &Context<'_>) -> ApiResult<Vec<String>> {
+        Ok(self.background(ctx).await?.map(|background| background.excluded).unwrap_or_default())
     }
 
     /// Whether it was recorded after it was decided elsewhere.

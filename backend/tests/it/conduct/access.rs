@@ -59,3 +59,28 @@ async fn the_attendance_takes_the_same_statements_for_one_as_for_many() {
     assert_eq!(reply.data()["meetingConduct"]["attendances"].as_array().unwrap().len(), 16);
     assert!(many <= few + 3, "{few} statements for none, {many} for 16");
 }
+
+#[tokio::test]
+async fn ones_own_data_hold_ones_attendance_and_leaving_the_network_takes_the_notes_away() {
+    let room = Room::opened().await;
+    let karl = &room.scene.karl;
+    let away = room.with_entry(karl, json!({ "away": "EXCUSED", "note": "Krank." })).await;
+    room.done(&room.scene.chair, "attendanceAway", away).await;
+    let token = room.token(karl).await;
+    let reply = room.app().send(&token, "OwnDataExport", json!({})).await;
+    let text = reply.data()["ownDataExport"]["json"].as_str().unwrap();
+    let data: Value = serde_json::from_str(text).unwrap();
+    let own = &data["attendances"][0];
+    assert_eq!(
+        (&own["title"], &own["away"], &own["note"]),
+        (&json!("Sitzung"), &json!("excused"), &json!("Krank."))
+    );
+    let coordinator = room.app().coordinator().await;
+    let delete = json!({ "input": { "personId": karl.id } });
+    room.app().send(&coordinator, "PersonDelete", delete).await.data();
+    let entry = room.entry(karl).await;
+    assert_eq!(
+        (&entry["state"], &entry["note"], &entry["name"]),
+        (&json!("EXCUSED"), &json!(""), &json!(""))
+    );
+}

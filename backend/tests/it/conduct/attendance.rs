@@ -55,7 +55,8 @@ async fn many_arrive_in_the_same_second() {
     for who in [&room.scene.chair, &room.scene.mona, &room.scene.karl, &room.scene.guest] {
         inputs.push(room.with_entry(who, json!({})).await);
     }
-    let all = join_all(inputs.into_iter().map(|input| room.act_with(&token, "attendanceArrive", input))).await;
+    let all =
+        join_all(inputs.into_iter().map(|input| room.act_with(&token, "attendanceArrive", input))).await;
     assert_eq!(codes(&all), [""; 4]);
     let quorum = room.seen().await["quorum"].clone();
     assert_eq!((&quorum["present"], &quorum["roll"]), (&json!(3), &json!(3)));
@@ -91,9 +92,7 @@ async fn who_was_never_there_is_excused_or_absent() {
 async fn guests_are_added_and_removed() {
     let room = Room::opened().await;
     let organisation = room.app().member("Migrationsrat").await;
-    let guest = |name: &str| {
-        json!({ "meetingId": room.meeting, "name": name, "organisationId": organisation.to_string() })
-    };
+    let guest = |name: &str| json!({ "meetingId": room.meeting, "name": name, "organisationId": organisation.to_string() });
     room.is_refused("attendanceAdd", &guest("Frau Gast")).await;
     let entry = room.done(&room.scene.chair, "attendanceAdd", guest(" Frau Gast ")).await;
     assert_eq!(
@@ -103,7 +102,10 @@ async fn guests_are_added_and_removed() {
     for (input, expected) in [
         (json!({ "name": " " }), "name: REQUIRED"),
         (json!({ "name": "x".repeat(201) }), "name: TOO_LONG"),
-        (json!({ "name": "Wer", "organisationId": "org_00000000000000000000000000000001" }), "organisationId: UNKNOWN_REFERENCE"),
+        (
+            json!({ "name": "Wer", "organisationId": "org_00000000000000000000000000000001" }),
+            "organisationId: UNKNOWN_REFERENCE",
+        ),
         (json!({ "name": "Wer", "organisationId": "x" }), "organisationId: UNKNOWN_REFERENCE"),
         (json!({ "personId": "x" }), "personId: UNKNOWN_REFERENCE"),
         (json!({ "personId": "person_00000000000000000000000000000001" }), "personId: UNKNOWN_REFERENCE"),

@@ -20,10 +20,13 @@ async fn opening_makes_the_attendance_that_of_today() {
     room.is_refused("meetingOpen", &input).await;
     // Somebody answered the invitation and has left the group since, somebody answered as what they were then.
     let meeting: MeetingId = room.meeting.parse().unwrap();
-    for (who, role, reply) in [(&room.scene.outsider, "member", "accepted"), (&room.scene.mona, "guest", "declined")] {
+    for (who, role, reply) in
+        [(&room.scene.outsider, "member", "accepted"), (&room.scene.mona, "guest", "declined")]
+    {
         let person: PersonId = who.id.parse().unwrap();
         let id = room.app().clock.new_id();
-        let sql = "INSERT INTO attendances (id, meeting_id, person_id, role, reply) VALUES ($1, $2, $3, $4, $5)";
+        let sql =
+            "INSERT INTO attendances (id, meeting_id, person_id, role, reply) VALUES ($1, $2, $3, $4, $5)";
         let values = vec![id.into(), meeting.0.into(), person.0.into(), role.into(), reply.into()];
         room.app().execute(sql, values).await;
     }
@@ -91,7 +94,10 @@ async fn one_item_after_the_other_is_spoken_about() {
 
     let seen = room.begin(1).await;
     assert_eq!(seen["currentItemId"], json!(room.items[1]));
-    assert_eq!((room.item_state(0).await, room.item_state(1).await), ("scheduled".into(), "in_discussion".into()));
+    assert_eq!(
+        (room.item_state(0).await, room.item_state(1).await),
+        ("scheduled".into(), "in_discussion".into())
+    );
 
     let noted = room.about_item(1, json!({ "outcome": "NOTED" })).await;
     room.is_refused("agendaItemSettle", &noted).await;
@@ -138,12 +144,8 @@ async fn closing_defers_the_rest_to_the_next_meeting() {
     let meeting: MeetingId = room.meeting.parse().unwrap();
     let sql = "INSERT INTO agenda_items (id, group_id, meeting_id, kind, title, state, created_at, updated_at) \
                VALUES ($1, $2, $3, 'discussion', 'Wunsch', 'submitted', $4, $4)";
-    let values = vec![
-        wish.into(),
-        group_of(&room.scene).0.into(),
-        meeting.0.into(),
-        room.app().clock.now().into(),
-    ];
+    let values =
+        vec![wish.into(), group_of(&room.scene).0.into(), meeting.0.into(), room.app().clock.now().into()];
     room.app().execute(sql, values).await;
 
     let input = json!({ "id": room.meeting, "version": 2 });
@@ -165,7 +167,8 @@ async fn closing_defers_the_rest_to_the_next_meeting() {
     let carried: Vec<_> = carried.iter().map(|item| (item.title.as_str(), item.position)).collect();
     assert_eq!(carried, [("Haushalt", 1), ("Personal", 2)]);
     // A wish that never came on the agenda waits for another meeting.
-    let waiting = "SELECT COUNT(*) FROM agenda_items WHERE id = $1 AND meeting_id IS NULL AND state = 'submitted'";
+    let waiting =
+        "SELECT COUNT(*) FROM agenda_items WHERE id = $1 AND meeting_id IS NULL AND state = 'submitted'";
     assert_eq!(room.app().count(waiting, vec![wish.into()]).await, 1);
     assert_eq!(room.act(&room.scene.chair, "meetingClose", input).await.code(), "CONFLICT");
     let late = room.about_item(1, json!({})).await;

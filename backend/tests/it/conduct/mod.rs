@@ -277,6 +277,8 @@ async fn plan(scene: &Scene, starts: DateTime<Utc>) -> String {
 }
 
 async fn item(scene: &Scene, meeting: &str, (title, internal, position): (&str, bool, i32)) -> String {
+    // What is made one after the other is kept in that order.
+    scene.app.clock.advance(TimeDelta::seconds(1));
     let (app, id) = (&scene.app, AgendaItemId(scene.app.clock.new_id()));
     let meeting: MeetingId = meeting.parse().unwrap();
     app.execute(

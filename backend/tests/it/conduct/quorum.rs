@@ -7,7 +7,10 @@ use super::{Room, group_of};
 
 fn line(seen: &Value) -> Vec<(i64, bool)> {
     let points = seen["quorum"]["line"].as_array().unwrap();
-    points.iter().map(|point| (point["present"].as_i64().unwrap(), point["reached"].as_bool().unwrap())).collect()
+    points
+        .iter()
+        .map(|point| (point["present"].as_i64().unwrap(), point["reached"].as_bool().unwrap()))
+        .collect()
 }
 
 #[tokio::test]
@@ -60,6 +63,9 @@ async fn a_group_without_rules_of_its_own_goes_by_the_usual_ones() {
     let sql = "DELETE FROM procedures WHERE group_id = $1";
     room.app().execute(sql, vec![group_of(&room.scene).0.into()]).await;
     let seen = room.seen().await;
-    assert_eq!((&seen["voteBy"], &seen["majority"]), (&json!("ORGANISATION"), &json!({ "num": 1, "den": 2 })));
+    assert_eq!(
+        (&seen["voteBy"], &seen["majority"]),
+        (&json!("ORGANISATION"), &json!({ "num": 1, "den": 2 }))
+    );
     assert_eq!((&seen["quorum"]["roll"], &seen["quorum"]["needed"]), (&json!(1), &json!(1)));
 }

@@ -65,8 +65,14 @@ async fn times_are_written_anew() {
     );
     assert_eq!(room.act(&room.scene.chair, "attendanceCorrect", input).await.code(), "CONFLICT");
     for (spans, expected) in [
-        (vec![span(false, "10:00", json!("10:30")), span(true, "10:29", json!("10:40"))], "spans.1.from: OVERLAP"),
-        (vec![span(false, "10:00", Value::Null), span(true, "10:29", json!("10:40"))], "spans.1.from: OVERLAP"),
+        (
+            vec![span(false, "10:00", json!("10:30")), span(true, "10:29", json!("10:40"))],
+            "spans.1.from: OVERLAP",
+        ),
+        (
+            vec![span(false, "10:00", Value::Null), span(true, "10:29", json!("10:40"))],
+            "spans.1.from: OVERLAP",
+        ),
         (vec![span(false, "10:30", json!("10:30"))], "spans.0.until: DATE_ORDER"),
         (vec![span(false, "10:00", json!("13:00"))], "spans.0.until: TIME_OUT_OF_RANGE"),
         (vec![span(false, "x", Value::Null)], "spans.0.from: INVALID_VALUE"),

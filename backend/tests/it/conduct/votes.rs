@@ -49,7 +49,13 @@ async fn a_vote_becomes_a_resolution_with_the_next_number() {
     assert_eq!(row["votes"], json!({ "yes": 2, "no": 1, "abstain": 0, "present": 3, "roll": 3 }));
     assert_eq!(
         (&row["decidedOn"], &row["effectiveFrom"], &row["reviewOn"], &row["mover"]["id"], &row["recorded"]),
-        (&json!("2026-03-02"), &json!("2026-04-01"), &json!("2027-04-01"), &json!(room.scene.mona.id), &json!(false))
+        (
+            &json!("2026-03-02"),
+            &json!("2026-04-01"),
+            &json!("2027-04-01"),
+            &json!(room.scene.mona.id),
+            &json!(false)
+        )
     );
     assert_eq!(row["wording"], "Der **Haushalt** gilt.");
     let variables = json!({ "groupId": room.scene.group });
@@ -63,7 +69,10 @@ async fn an_item_can_have_several_votes_and_rejected_ones_are_numbered_too() {
     room.begin(0).await;
     let amendment = room.vote(0).await;
     let closed = room.done(&room.scene.chair, "voteClose", counted(&amendment, 1, 1, 0)).await;
-    assert_eq!((&closed["outcome"], &closed["resolution"]["label"]), (&json!("REJECTED"), &json!("AG-2026/001")));
+    assert_eq!(
+        (&closed["outcome"], &closed["resolution"]["label"]),
+        (&json!("REJECTED"), &json!("AG-2026/001"))
+    );
     let motion = room.vote(0).await;
     let closed = room.done(&room.scene.chair, "voteClose", counted(&motion, 1, 0, 1)).await;
     assert_eq!((&closed["outcome"], &closed["needed"]), (&json!("ADOPTED"), &json!(1)));
@@ -111,7 +120,11 @@ async fn what_is_not_right_is_refused() {
         ("moverId", json!(room.scene.guest.id), "moverId: UNKNOWN_REFERENCE"),
         ("moverId", json!(room.scene.outsider.id), "moverId: UNKNOWN_REFERENCE"),
         ("moverId", json!("x"), "moverId: UNKNOWN_REFERENCE"),
-        ("majority", json!({ "base": "CAST", "num": 3, "den": 2, "strict": false }), "majority: INVALID_VALUE"),
+        (
+            "majority",
+            json!({ "base": "CAST", "num": 3, "den": 2, "strict": false }),
+            "majority: INVALID_VALUE",
+        ),
         ("excluded", excluded(&karl, " "), "excluded.0.reason: REQUIRED"),
         ("excluded", excluded(&json!("x"), "Darum."), "excluded.0.attendanceId: UNKNOWN_REFERENCE"),
         ("excluded", excluded(&guest, "Darum."), "excluded.0.attendanceId: INVALID_VALUE"),
@@ -186,7 +199,10 @@ async fn while_a_vote_is_open_the_meeting_stays_where_it_is() {
     let input = with(&open, json!({}));
     room.is_refused("voteCancel", &input).await;
     let ended = room.done(&room.scene.chair, "voteCancel", input.clone()).await;
-    assert_eq!((&ended["state"], &ended["outcome"], &ended["resolution"]), (&json!("CANCELLED"), &Value::Null, &Value::Null));
+    assert_eq!(
+        (&ended["state"], &ended["outcome"], &ended["resolution"]),
+        (&json!("CANCELLED"), &Value::Null, &Value::Null)
+    );
     assert_eq!(room.act(&room.scene.chair, "voteCancel", input).await.code(), "CONFLICT");
     let late = room.act(&room.scene.chair, "voteClose", counted(&ended, 1, 0, 0)).await;
     assert_eq!((late.code(), state(&late)), ("STATE_FORBIDS", "cancelled"));
@@ -216,7 +232,20 @@ async fn whoever_is_excluded_counts_for_the_quorum_and_not_for_the_vote() {
     );
     let refused = room.act(&room.scene.chair, "voteClose", counted(&open, 2, 0, 0)).await;
     assert_eq!(refused.fields(), ["yes: VOTES_TOO_MANY"]);
-    room.done(&room.scene.chair, "voteClose", counted(&open, 1, 0, 0)).await;
+    let closed = room.done(&room.scene.chair, "voteClose", counted(&open, 1, 0, 0)).await;
+    // The resolution names them to those who see the meeting.
+    let query = "query($id: ID!) { resolution(id: $id) { meetingId itemTitle excluded } }";
+    let variables = json!({ "id": closed["resolution"]["id"] });
+    for (who, expected) in [
+        (
+            &room.scene.guest,
+            json!({ "meetingId": room.meeting, "itemTitle": "Haushalt", "excluded": ["mona Test"] }),
+        ),
+        (&room.scene.outsider, json!({ "meetingId": null, "itemTitle": null, "excluded": [] })),
+    ] {
+        let reply = room.send(&room.token(who).await, query, variables.clone()).await;
+        assert_eq!(reply.data()["resolution"], expected, "{}", who.email);
+    }
     // Nobody is left to vote.
     input["excluded"] = json!([
         { "attendanceId": mona, "reason": "Befangen." }, { "attendanceId": chair, "reason": "Befangen." },
@@ -294,7 +323,10 @@ async fn who_was_excluded_is_not_removed() {
     room.done(&room.scene.chair, "voteClose", counted(&open, 2, 0, 0)).await;
     // As if he had been a guest who was added.
     let person: verbund_shared::id::PersonId = room.scene.karl.id.parse().unwrap();
-    for sql in ["UPDATE attendances SET role = 'guest' WHERE person_id = $1", "DELETE FROM group_roles WHERE person_id = $1"] {
+    for sql in [
+        "UPDATE attendances SET role = 'guest' WHERE person_id = $1",
+        "DELETE FROM group_roles WHERE person_id = $1",
+    ] {
         room.app().execute(sql, vec![person.0.into()]).await;
     }
     let input = room.with_entry(&room.scene.karl, json!({})).await;
