@@ -4,8 +4,9 @@ use async_graphql::Request;
 
 use crate::{
     app::App, group_files::graphql::GroupFileLoader, groups::graphql::GroupLoader,
-    minutes::graphql::MinutesLoader, offers::graphql::OfferTermsLoader, organisations::graphql::OrganisationLoader,
-    resolutions::graphql::ResolutionLoader, tasks::graphql::TaskLoader,
+    minutes::graphql::MinutesLoader, offers::graphql::OfferTermsLoader,
+    organisations::graphql::OrganisationLoader, resolutions::graphql::ResolutionLoader,
+    tasks::graphql::TaskLoader,
 };
 
 /// Gives a request its loaders.

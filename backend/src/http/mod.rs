@@ -10,6 +10,7 @@ mod headers;
 mod health;
 mod limits;
 mod live;
+mod minutes;
 mod request;
 mod uploads;
 
@@ -31,6 +32,7 @@ pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
         .at("/files/:id", get(uploads::file))
         .at("/api/group-files", post(group_files::upload))
         .at("/group-files/:id", get(group_files::download))
+        .at("/api/minutes/:meeting/:file", get(minutes::version))
         .at("/export/:file", get(exports::csv_list))
         .at("/export/:list/:file", get(exports::vcard))
         .at("/live", get(live::open_line))

@@ -19,6 +19,7 @@ mod groups;
 mod imports;
 mod mail;
 mod migrations;
+mod minutes;
 mod network;
 mod offers;
 mod organisations;

@@ -262,9 +262,9 @@ mail-circular-closed-body =
     { $reason }
 mail-circular-closed-action = Ergebnis ansehen
 
-mail-minutes-review-subject = Protokoll zur Durchsicht: { $meeting }
+mail-minutes-review-subject = Protokoll zur Prüfung: { $meeting }
 mail-minutes-review-body =
-    Das Protokoll der Sitzung „{ $meeting }“ der Gruppe „{ $group }“ vom { $day } liegt zur Durchsicht vor.
+    Das Protokoll der Sitzung „{ $meeting }“ der Gruppe „{ $group }“ vom { $day } liegt zur Prüfung vor.
 
     Einwände können Sie bis einschließlich { $until } erheben.
 mail-minutes-review-action = Protokoll lesen

@@ -62,7 +62,8 @@ pub fn compare(from: &Content, to: &Content) -> Vec<Compared> {
     };
     let compared = |shown: &Entry, old: Option<&Entry>, new: Option<&Entry>| {
         let text = |entry: Option<&Entry>| entry.map(|entry| entry.text.clone()).unwrap_or_default();
-        let hidden = |entry: Option<&Entry>| entry.map(|entry| entry.internal_text.clone()).unwrap_or_default();
+        let hidden =
+            |entry: Option<&Entry>| entry.map(|entry| entry.internal_text.clone()).unwrap_or_default();
         Compared {
             item: shown.item,
             number: shown.number.clone(),

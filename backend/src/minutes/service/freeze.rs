@@ -61,7 +61,11 @@ pub(super) async fn freeze(
         place: meeting.place.clone(),
         chair: names.person(meeting.chair_id),
         minute_taker: names.person(meeting.minute_taker_id),
-        attendances: material.attendances.iter().map(|row| attendee(app, held, &material, &names, row)).collect(),
+        attendances: material
+            .attendances
+            .iter()
+            .map(|row| attendee(app, held, &material, &names, row))
+            .collect(),
         entries: material.items.iter().map(|item| entry(item, &material, &names, &results)).collect(),
         signatures: signatures(tx, meeting).await?,
     };
@@ -80,7 +84,12 @@ async fn signatures(tx: &crate::db::Transaction, meeting: &MeetingRow) -> Servic
     let newest = rows.iter().map(|row| row.version_number).max();
     let signed = rows.into_iter().filter(|row| Some(row.version_number) == newest);
     Ok(signed
-        .map(|row| Signature { role: row.role, person: row.person_id, at: row.at, version: row.version_number })
+        .map(|row| Signature {
+            role: row.role,
+            person: row.person_id,
+            at: row.at,
+            version: row.version_number,
+        })
         .collect())
 }
 
