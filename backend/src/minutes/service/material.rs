@@ -47,7 +47,9 @@ impl Item {
 
 /// The items of a meeting in the order of its agenda.
 pub(super) async fn items_of(db: &impl ConnectionTrait, meeting: MeetingId) -> ServiceResult<Vec<Item>> {
-    let rows = meetings::store::items_of(db, meeting).await?;
+    let mut rows = meetings::store::items_of(db, meeting).await?;
+    // What was withdrawn or put off before the meeting has no place on its agenda any more.
+    rows.retain(|row| row.position > 0);
     let placed: Vec<Placed> =
         rows.iter().map(|row| Placed { id: row.id, parent: row.parent_id, position: row.position }).collect();
     let internal: HashSet<Uuid> = rows.iter().filter(|row| row.internal).map(|row| row.id).collect();
