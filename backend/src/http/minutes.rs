@@ -25,7 +25,7 @@ pub(super) struct PdfQuery {
 
 /// `GET /api/minutes/<meeting>/<number>.pdf[?internal=1]`: a version, for those who see the meeting.
 #[handler]
-pub(super) async fn version(
+pub(super) async fn as_pdf(
     request: &Request,
     Path((meeting, file)): Path<(String, String)>,
     Query(query): Query<PdfQuery>,

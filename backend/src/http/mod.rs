@@ -32,7 +32,7 @@ pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
         .at("/files/:id", get(uploads::file))
         .at("/api/group-files", post(group_files::upload))
         .at("/group-files/:id", get(group_files::download))
-        .at("/api/minutes/:meeting/:file", get(minutes::version))
+        .at("/api/minutes/:meeting/:file", get(minutes::as_pdf))
         .at("/export/:file", get(exports::csv_list))
         .at("/export/:list/:file", get(exports::vcard))
         .at("/live", get(live::open_line))
