@@ -160,9 +160,7 @@ async fn objections(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
                 .col(integer("version").default(1))
                 .check(one_of("state", &["open", "accepted", "answered", "withdrawn"]))
                 .check(Expr::col("paragraph").gt(0))
-                .check(
-                    one_of("state", &["accepted", "answered"]).eq(Expr::col("answered_at").is_not_null()),
-                )
+                .check(one_of("state", &["accepted", "answered"]).eq(Expr::col("answered_at").is_not_null()))
                 .check(Expr::col("state").ne("answered").or(Expr::col("answer").ne("")))
                 .foreign_key(&mut belongs("minutes_id", "minutes_objections", "minutes"))
                 .foreign_key(&mut refers("item_id", "minutes_objections", "agenda_items"))

@@ -14,6 +14,7 @@ macro_rules! files {
             include_str!(concat!("../../../shared/locales/", $locale, "/applications.ftl")),
             include_str!(concat!("../../../shared/locales/", $locale, "/directory.ftl")),
             include_str!(concat!("../../../shared/locales/", $locale, "/groups.ftl")),
+            include_str!(concat!("../../../shared/locales/", $locale, "/minutes_pdf.ftl")),
             include_str!(concat!("../../../shared/locales/", $locale, "/offers.ftl")),
             include_str!(concat!("../../../shared/locales/", $locale, "/organisations.ftl")),
             include_str!(concat!("../../../shared/locales/", $locale, "/tasks.ftl")),
@@ -24,7 +25,7 @@ macro_rules! files {
 static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::De, files!("de")));
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Locale::En, files!("en")));
 
-fn bundle(locale: Locale, files: [&str; 6]) -> Bundle {
+fn bundle(locale: Locale, files: [&str; 7]) -> Bundle {
     let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     for file in files {

@@ -11,6 +11,7 @@ mod headers;
 mod health;
 mod limits;
 mod live;
+mod minutes;
 mod request;
 mod uploads;
 
@@ -33,6 +34,7 @@ pub fn routes(app: App, assets: Assets) -> impl Endpoint + use<> {
         .at("/api/group-files", post(group_files::upload))
         .at("/group-files/:id", get(group_files::download))
         .at("/api/calendar/meetings/:file", get(calendar::meeting))
+        .at("/api/minutes/:meeting/:file", get(minutes::as_pdf))
         .at("/export/:file", get(exports::csv_list))
         .at("/export/:list/:file", get(exports::vcard))
         .at("/live", get(live::open_line))

@@ -11,6 +11,7 @@
 //! Every change holds the row of the group.
 
 pub mod graphql;
+pub mod pdf;
 pub mod rules;
 pub mod service;
 pub mod store;

@@ -21,6 +21,7 @@ mod imports;
 mod mail;
 mod meetings;
 mod migrations;
+mod minutes;
 mod network;
 mod offers;
 mod organisations;

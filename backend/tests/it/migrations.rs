@@ -27,6 +27,9 @@ async fn up_down_and_up_again() {
         "INSERT INTO tasks (id, group_id, title, search_key, position, created_at, updated_at) VALUES ($1, $1, 'T', 't', 'i', $2, $2)",
         "INSERT INTO meetings (id, group_id, title, starts_at, ends_at, created_at, updated_at) VALUES ($1, $1, 'M', $2, '2026-03-02 09:00:00+00:00', $2, $2)",
         "INSERT INTO agenda_versions (id, meeting_id, number, content, sha256, at) VALUES ($1, $1, 1, '{}', '', $2)",
+        "INSERT INTO people (id, given_name, family_name, locale, state, created_at, version) VALUES ($1, 'A', 'B', 'de', 'active', $2, 1)",
+        "INSERT INTO minutes_versions (id, meeting_id, number, state, content, sha256, previous_sha256, at) VALUES ($1, $1, 1, 'in_review', '{}', '', '', $2)",
+        "INSERT INTO minutes_signatures (id, meeting_id, version_number, role, person_id, at) VALUES ($1, $1, 1, 'chair', $1, $2)",
         "INSERT INTO task_comments (id, task_id, body, created_at) VALUES ($1, $1, 'K', $2)",
     ] {
         let values = [Uuid::from_u128(1).into(), chrono::DateTime::<chrono::Utc>::UNIX_EPOCH.into()];

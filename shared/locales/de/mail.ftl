@@ -329,8 +329,9 @@ mail-meeting-poll-ended-body =
     }
 mail-meeting-poll-ended-action = Ansehen
 mail-minutes-review-subject = Protokoll zur Durchsicht: { $meeting }
+mail-minutes-review-subject = Protokoll zur Prüfung: { $meeting }
 mail-minutes-review-body =
-    Das Protokoll der Sitzung „{ $meeting }“ der Gruppe „{ $group }“ vom { $day } liegt zur Durchsicht vor.
+    Das Protokoll der Sitzung „{ $meeting }“ der Gruppe „{ $group }“ vom { $day } liegt zur Prüfung vor.
 
     Einwände können Sie bis einschließlich { $until } erheben.
 mail-minutes-review-action = Protokoll lesen

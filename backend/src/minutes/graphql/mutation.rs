@@ -129,8 +129,7 @@ impl MinutesMutation {
     ) -> ApiResult<MinutesObjectionAnswerPayload> {
         let id: ObjectionId = parse_id(&input.id)?;
         let about = (id, input.version);
-        let row =
-            service::answer(app_of(ctx), caller_of(ctx), about, input.accept, &input.answer).await?;
+        let row = service::answer(app_of(ctx), caller_of(ctx), about, input.accept, &input.answer).await?;
         Ok(MinutesObjectionAnswerPayload { objection: objection(ctx, row).await? })
     }
 

@@ -113,7 +113,8 @@ impl Minutes {
     async fn objections(&self, ctx: &Context<'_>) -> ApiResult<Vec<MinutesObjection>> {
         let material = &self.0.material;
         let rows = &material.objections;
-        let people = rows.iter().map(|row| row.person_id).chain(rows.iter().filter_map(|row| row.answered_by));
+        let people =
+            rows.iter().map(|row| row.person_id).chain(rows.iter().filter_map(|row| row.answered_by));
         GroupLoader::load_people(ctx, people.collect()).await?;
         let works = self.0.group.state.takes_people();
         let objection = |row: &crate::minutes::store::ObjectionRow| MinutesObjection {

@@ -36,9 +36,8 @@ pub fn state(spans: &[Span], away: Option<AttendanceAway>, end: Option<DateTime<
 /// then.
 pub fn times(spans: &[Span], end: Option<DateTime<Utc>>, zone: Tz) -> Vec<String> {
     let time = |at: DateTime<Utc>| at.with_timezone(&zone).format("%H:%M").to_string();
-    let written = |span: &Span| {
-        format!("{}–{}", time(span.from), span.until.or(end).map(time).unwrap_or_default())
-    };
+    let written =
+        |span: &Span| format!("{}–{}", time(span.from), span.until.or(end).map(time).unwrap_or_default());
     spans.iter().map(written).collect()
 }
 

@@ -1,10 +1,15 @@
 //! Two versions word by word.
 
+use std::time::Duration;
+
 use similar::{ChangeTag, TextDiff};
 use uuid::Uuid;
 use verbund_shared::minutes::DiffKind;
 
 use super::content::{Content, Entry};
+
+/// After so long the comparison of two texts is good enough; nearly all take a few milliseconds.
+const LONGEST: Duration = Duration::from_millis(500);
 
 /// A piece of text, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +44,7 @@ impl Compared {
 
 /// Two texts, as pieces that stand in both, were added or removed; the removed before the added.
 pub fn words(from: &str, to: &str) -> Vec<Part> {
-    let diff = TextDiff::from_words(from, to);
+    let diff = TextDiff::configure().timeout(LONGEST).diff_words(from, to);
     let mut parts: Vec<Part> = Vec::new();
     for change in diff.iter_all_changes() {
         let kind = match change.tag() {
@@ -62,7 +67,8 @@ pub fn compare(from: &Content, to: &Content) -> Vec<Compared> {
     };
     let compared = |shown: &Entry, old: Option<&Entry>, new: Option<&Entry>| {
         let text = |entry: Option<&Entry>| entry.map(|entry| entry.text.clone()).unwrap_or_default();
-        let hidden = |entry: Option<&Entry>| entry.map(|entry| entry.internal_text.clone()).unwrap_or_default();
+        let hidden =
+            |entry: Option<&Entry>| entry.map(|entry| entry.internal_text.clone()).unwrap_or_default();
         Compared {
             item: shown.item,
             number: shown.number.clone(),

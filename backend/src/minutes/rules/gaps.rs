@@ -105,15 +105,9 @@ mod tests {
         }
         check(|all| all.items[0].2 = AgendaItemState::Deferred, &[]);
         for role in [GroupRole::Chair, GroupRole::Secretary, GroupRole::Member] {
-            check(
-                |all| all.people[0] = ("Anna".into(), role, false),
-                &[(AttendanceUnknown, None, "Anna")],
-            );
+            check(|all| all.people[0] = ("Anna".into(), role, false), &[(AttendanceUnknown, None, "Anna")]);
         }
         check(|all| all.votes[0].2 = VoteState::Open, &[(VoteOpen, Some(ITEM), "Haushalt")]);
-        check(
-            |all| all.objections[0].1 = ObjectionState::Open,
-            &[(ObjectionOpen, Some(ITEM), "1 Haushalt")],
-        );
+        check(|all| all.objections[0].1 = ObjectionState::Open, &[(ObjectionOpen, Some(ITEM), "1 Haushalt")]);
     }
 }

@@ -3,7 +3,9 @@
 use chrono::{Days, NaiveDate};
 use verbund_shared::{
     error::{ErrorCode, FieldError},
-    minutes::{ACTION_TEXT_MAX, ACTIONS_MAX, MINUTES_COMMENT_MAX, MINUTES_TEXT_MAX, PROPOSAL_MAX, REVIEW_DAYS_MAX},
+    minutes::{
+        ACTION_TEXT_MAX, ACTIONS_MAX, MINUTES_COMMENT_MAX, MINUTES_TEXT_MAX, PROPOSAL_MAX, REVIEW_DAYS_MAX,
+    },
     values::FieldCheck,
 };
 
@@ -71,7 +73,11 @@ mod tests {
     fn errors(look: impl FnOnce(&mut FieldCheck)) -> Vec<String> {
         let mut check = FieldCheck::new();
         look(&mut check);
-        check.into_errors().into_iter().map(|error| format!("{}: {}", error.field, error.code.as_str())).collect()
+        check
+            .into_errors()
+            .into_iter()
+            .map(|error| format!("{}: {}", error.field, error.code.as_str()))
+            .collect()
     }
 
     #[test]

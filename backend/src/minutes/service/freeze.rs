@@ -100,7 +100,12 @@ async fn signatures(tx: &Transaction, meeting: &MeetingRow) -> ServiceResult<Vec
     let newest = rows.iter().map(|row| row.version_number).max();
     let signed = rows.into_iter().filter(|row| Some(row.version_number) == newest);
     Ok(signed
-        .map(|row| Signature { role: row.role, person: row.person_id, at: row.at, version: row.version_number })
+        .map(|row| Signature {
+            role: row.role,
+            person: row.person_id,
+            at: row.at,
+            version: row.version_number,
+        })
         .collect())
 }
 

@@ -24,8 +24,7 @@ use crate::{
             SpanRow,
         },
     },
-    organisations,
-    people,
+    organisations, people,
 };
 
 /// An agenda item with its number.
@@ -48,11 +47,11 @@ impl Item {
 
 /// The items of a meeting in the order of its agenda.
 pub(super) async fn items_of(db: &impl ConnectionTrait, meeting: MeetingId) -> ServiceResult<Vec<Item>> {
-    let rows = meetings::store::items_of(db, meeting).await?;
-    let placed: Vec<Placed> = rows
-        .iter()
-        .map(|row| Placed { id: row.id, parent: row.parent_id, position: row.position })
-        .collect();
+    let mut rows = meetings::store::items_of(db, meeting).await?;
+    // What was withdrawn or put off before the meeting has no place on its agenda any more.
+    rows.retain(|row| row.position > 0);
+    let placed: Vec<Placed> =
+        rows.iter().map(|row| Placed { id: row.id, parent: row.parent_id, position: row.position }).collect();
     let internal: HashSet<Uuid> = rows.iter().filter(|row| row.internal).map(|row| row.id).collect();
     let mut by_id: HashMap<Uuid, AgendaItemRow> = rows.into_iter().map(|row| (row.id, row)).collect();
     let item = |(id, number): (Uuid, String)| {
@@ -149,10 +148,7 @@ impl Material {
         let full = |given: &str, family: &str| format!("{given} {family}").trim().to_owned();
         let organisations = organisations::store::organisations_by_id(db, &organisations).await?;
         Ok(Names {
-            people: people
-                .into_iter()
-                .map(|row| (row.id, full(&row.given_name, &row.family_name)))
-                .collect(),
+            people: people.into_iter().map(|row| (row.id, full(&row.given_name, &row.family_name))).collect(),
             organisations: organisations.into_iter().map(|row| (row.id, row.name)).collect(),
         })
     }

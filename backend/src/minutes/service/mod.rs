@@ -130,7 +130,8 @@ impl Held {
     /// Refuses to write what is no draft, or before the day of the meeting.
     fn writable(&self, app: &App) -> ServiceResult<()> {
         self.working()?;
-        if let Some(state) = self.minutes.as_ref().map(|row| row.state).filter(|state| *state != MinutesState::Draft)
+        if let Some(state) =
+            self.minutes.as_ref().map(|row| row.state).filter(|state| *state != MinutesState::Draft)
         {
             return Err(state_forbids(state.as_str()));
         }

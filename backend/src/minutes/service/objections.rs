@@ -102,11 +102,7 @@ async fn quoted(held: &Held, meeting: MeetingId, new: &NewObjection) -> ServiceR
 }
 
 /// An objection with the meeting whose minutes it is about, for somebody who may see it.
-async fn found(
-    app: &App,
-    caller: &Caller,
-    id: ObjectionId,
-) -> ServiceResult<(ObjectionRow, MeetingRow)> {
+async fn found(app: &App, caller: &Caller, id: ObjectionId) -> ServiceResult<(ObjectionRow, MeetingRow)> {
     signed_in(caller)?;
     let db = app.db().read();
     let row = store::find_objection(db, id).await?.ok_or_else(ServiceError::not_found)?;
@@ -140,8 +136,7 @@ pub async fn answer(
         take_over(app, &held, minutes, &row).await?;
     }
     let state = if accept { ObjectionState::Accepted } else { ObjectionState::Answered };
-    let row =
-        store::answer_objection(&held.tx, &held.permit, app.clock(), &row, (state, answer)).await?;
+    let row = store::answer_objection(&held.tx, &held.permit, app.clock(), &row, (state, answer)).await?;
     let answered = event("minutes_objection_answer", &held.meeting).subject(PersonId(row.person_id));
     held.record(app, answered).await?;
     held.tx.commit().await?;

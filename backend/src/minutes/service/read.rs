@@ -25,6 +25,7 @@ use crate::{
         },
         store::{self, MinutesRow, SignatureRow, VersionName, VersionRow},
     },
+    people,
 };
 
 /// The minutes of a meeting as somebody sees them.
@@ -123,6 +124,8 @@ pub struct Version {
     pub holds: bool,
     /// Signatures under it, also those that were made since.
     pub signatures: Vec<SignatureRow>,
+    /// The names of those who signed, in the same order.
+    pub signers: Vec<String>,
 }
 
 fn kept(row: &VersionRow) -> Kept {
@@ -170,9 +173,16 @@ pub async fn version(app: &App, caller: &Caller, id: MeetingId, number: i32) -> 
     let mut signatures = store::signatures_of(db, id).await?;
     let before = |of: i32| content.signatures.iter().any(|signature| signature.version == of);
     signatures.retain(|row| row.version_number == number || before(row.version_number));
+    let people: Vec<_> = signatures.iter().map(|row| row.person_id).collect();
+    let people = people::people_by_id(db, &people).await?;
+    let signer = |row: &SignatureRow| {
+        let person = people.iter().find(|person| person.id == row.person_id);
+        person.map(|person| format!("{} {}", person.given_name, person.family_name)).unwrap_or_default()
+    };
+    let signers = signatures.iter().map(signer).collect();
     let names = rows.iter().map(name).collect();
     let holds = chain::holds(rows.iter().map(kept).collect(), expected);
-    Ok(Version { meeting, group, row, content, names, holds, signatures })
+    Ok(Version { meeting, group, row, content, names, holds, signatures, signers })
 }
 
 /// Two versions word by word, with the meeting and the names of all versions.
