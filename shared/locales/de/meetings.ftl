@@ -1,0 +1,1 @@
+# Sitzungen: Liste, Tagesordnung, Terminfindung, Geschäftsordnung.

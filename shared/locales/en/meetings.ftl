@@ -1,0 +1,1 @@
+# Meetings: list, agenda, date polls, rules of procedure.
