@@ -8,6 +8,8 @@ pub mod query {
     pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
     /// Kind of a thing, in lists of the coordination office.
     pub const KIND: &str = verbund_shared::organisations::KIND_PARAMETER;
+    /// `1` for only what concerns oneself.
+    pub const MINE: &str = "meine";
     /// The first day that is meant.
     pub const FROM: &str = "von";
     /// The last day that is meant.
