@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use verbund_shared::{
-    meetings::MEETING_TEXT_MAX,
+    meetings::{MEETING_TEXT_MAX, MeetingState},
     operations::{
         MeetingPlan, MeetingUpdate, meeting_page::MeetingPageMeeting as Meeting, meeting_plan,
         meeting_plan::MeetingDetailsInput, meeting_update,
@@ -25,6 +25,7 @@ use crate::{
         support::{StaleNotice, kept_text},
         tasks::preview,
     },
+    platform,
     routes::Route,
     state::{
         address::{NavigateOptions, navigate},
@@ -44,8 +45,8 @@ struct Draft {
     minute_taker: RwSignal<String>,
     /// Who leads and who writes now, and may have left the group since.
     chosen: StoredValue<Vec<Choice>>,
-    /// What the texts were at first.
-    first: StoredValue<[String; 2]>,
+    /// What the texts were at first, and the name by which this tab keeps them.
+    first: StoredValue<[String; 3]>,
 }
 
 impl Draft {
@@ -61,7 +62,7 @@ impl Draft {
             chair: none(),
             minute_taker: none(),
             chosen: StoredValue::new(Vec::new()),
-            first: StoredValue::default(),
+            first: StoredValue::new([String::new(), String::new(), format!("meeting-new-{group}")]),
         }
     }
 
@@ -82,15 +83,23 @@ impl Draft {
             chair: id(chair),
             minute_taker: id(taker),
             chosen: StoredValue::new(chosen.map(|person| Choice::new(&person.id, name_of(person))).collect()),
-            first: StoredValue::new([meeting.title.clone(), meeting.note.clone()]),
+            first: StoredValue::new([
+                meeting.title.clone(),
+                meeting.note.clone(),
+                format!("meeting-{}", meeting.id),
+            ]),
         }
     }
 
     /// Forgets what this tab keeps of it.
     fn forget(self) {
-        let [title, note] = self.first.get_value();
+        let [title, note, key] = self.first.get_value();
         self.title.set(title);
         self.note.set(note);
+        // At once, as the form may be gone before the page notices.
+        for field in ["title", "note"] {
+            platform::store_for_visit(&format!("{key}-{field}"), None);
+        }
     }
 
     fn input(self) -> MeetingDetailsInput {
@@ -232,12 +241,17 @@ pub(super) fn edit_form(behind: Behind, meeting: &Meeting, people: People) -> An
         leave();
         behind.load(super::one::FACTS);
     };
-    let invited = meeting.invited_at.is_some().then(|| view! { <p>{t("meetings-edit-invited")}</p> });
+    let hint = match (meeting.state, meeting.invited_at.is_some()) {
+        (MeetingState::Postponed, _) => Some("meetings-edit-postponed"),
+        (_, true) => Some("meetings-edit-invited"),
+        (_, false) => None,
+    };
+    let hint = hint.map(|key| view! { <p>{t(key)}</p> });
     view! {
         <SectionHeading title=t("meetings-edit")/>
         <Form id="meeting" errors=errors.shown() on_submit=move |()| save()>
             <StaleNotice submission on_keep=keep on_load=load/>
-            {invited}
+            {hint}
             {draft.fields(people)}
             <Actions>
                 <Button kind=ButtonKind::Primary submit=true pending=submission.pending()>{t("meetings-save")}</Button>

@@ -94,6 +94,7 @@ pub fn GroupMeetingsPage(
         let title = Signal::derive(move || name.with(|(de, en)| pick(de, en).0));
         let plans = behind.part(|all| all.viewer_can.plan);
         let submits = behind.part(|all| all.viewer_can.submit);
+        let again = Callback::new(move |()| query.refetch());
         let crumbs = vec![Crumb::new(t("app-nav-groups"), Route::Groups.href())];
         view! {
             <PageHeader title crumbs/>
@@ -101,7 +102,7 @@ pub fn GroupMeetingsPage(
             {move || match edited.get().as_deref() {
                 Some(PLAN) if plans.get() => details::plan_form(id.get_value()),
                 Some(POLL) if plans.get() => poll_form::form(id.get_value()),
-                Some(SUBMIT) if submits.get() => submit_form(id.get_value(), None),
+                Some(SUBMIT) if submits.get() => submit_form(id.get_value(), None, again),
                 Some(form) => item_form(behind, form).unwrap_or_else(|| overview(behind, plans, submits)),
                 None => overview(behind, plans, submits),
             }}

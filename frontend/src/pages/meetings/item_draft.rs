@@ -14,6 +14,7 @@ use crate::{
     components::{CheckboxField, Choice, RadioGroup, SelectField, TextAreaField, TextField},
     i18n::t,
     pages::{support::kept_text, tasks::preview},
+    platform,
 };
 
 /// An item while it is written. It is a handle: copying it costs nothing.
@@ -30,8 +31,8 @@ pub(super) struct ItemDraft {
     chosen: StoredValue<Option<Choice>>,
     /// What it was for at first.
     was: AgendaItemKind,
-    /// What the texts were at first.
-    first: StoredValue<[String; 2]>,
+    /// What the texts were at first, and the name by which this tab keeps them.
+    first: StoredValue<[String; 3]>,
 }
 
 impl ItemDraft {
@@ -48,7 +49,7 @@ impl ItemDraft {
             internal: RwSignal::new(false),
             chosen: StoredValue::new(None),
             was: AgendaItemKind::Discussion,
-            first: StoredValue::default(),
+            first: StoredValue::new([String::new(), String::new(), key.to_owned()]),
         }
     }
 
@@ -66,15 +67,19 @@ impl ItemDraft {
             internal: RwSignal::new(item.internal),
             chosen: StoredValue::new(presenter.map(|person| Choice::new(&person.id, name_of(person)))),
             was: item.kind,
-            first: StoredValue::new([item.title.clone(), item.text.clone()]),
+            first: StoredValue::new([item.title.clone(), item.text.clone(), key]),
         }
     }
 
     /// Forgets what this tab keeps of it.
     pub fn forget(self) {
-        let [title, text] = self.first.get_value();
+        let [title, text, key] = self.first.get_value();
         self.title.set(title);
         self.text.set(text);
+        // At once, as the form may be gone before the page notices.
+        for field in ["title", "text"] {
+            platform::store_for_visit(&format!("{key}-{field}"), None);
+        }
     }
 
     /// What must be there before it is sent.

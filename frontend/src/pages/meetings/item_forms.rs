@@ -39,8 +39,8 @@ pub(super) fn meetings_ahead(group: String) -> Signal<Vec<Choice>> {
     })
 }
 
-/// Hands an item in; for this meeting, or for one that is chosen.
-pub(super) fn submit_form(group: String, meeting: Option<String>) -> AnyView {
+/// Hands an item in; for this meeting, or for one that is chosen. `after` runs when it was.
+pub(super) fn submit_form(group: String, meeting: Option<String>, after: Callback<()>) -> AnyView {
     let draft = ItemDraft::empty(&format!("agenda-submit-{group}"));
     let people = People::new(group.clone());
     let submission = Submission::new();
@@ -65,6 +65,7 @@ pub(super) fn submit_form(group: String, meeting: Option<String>) -> AnyView {
         submission.send::<AgendaItemSubmit>(agenda_item_submit::Variables { input }, move |_| {
             draft.forget();
             toast_done(text("meetings-submitted"));
+            after.run(());
             navigate(&leave.get_value(), NavigateOptions::default());
         });
     };

@@ -76,7 +76,7 @@ pub fn MeetingsPage() -> AnyView {
             {filters.search(t("meetings-search"))}
             {filters.choice(t("meetings-group"), query::GROUP, groups())}
             {days(filters)}
-            {filters.switch(t("meetings-mine"), query::MINE, YES)}
+            <div class="list-switches">{filters.switch(t("meetings-mine"), query::MINE, YES)}</div>
         </div>
         {list::<List, MeetingEntryParts>(found, frame, variables, page, row)}
     }

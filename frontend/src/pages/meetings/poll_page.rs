@@ -22,7 +22,7 @@ use crate::{
         Actions, Button, ButtonKind, Fact, Facts, Form, IconName, Notice, PageHeader, RadioGroup,
         SectionHeading, Tone,
     },
-    i18n::{day, number, t, text, text_with},
+    i18n::{day, days_until, number, t, text, text_with},
     pages::{
         act::{Act, Sending, Shown, act, section},
         support::show_page_kept,
@@ -104,11 +104,17 @@ fn page(behind: Behind, first: &Poll) -> AnyView {
     .into_any()
 }
 
-/// The meeting that was made of it, or that it was given up.
+/// The meeting that was made of it, that it was given up, or that no more answers are taken.
 fn ended(behind: Behind) -> AnyView {
-    let stand = behind.part(|poll| (Some(poll.state), poll.meeting.clone()));
+    let stand = behind.part(|poll| {
+        let over = days_until(&poll.answer_by).is_some_and(|left| left < 0);
+        (Some(poll.state), poll.meeting.clone(), over)
+    });
     let shown = move || match stand.get() {
-        (Some(PollState::Closed), meeting) => {
+        (Some(PollState::Open), _, true) => {
+            Some(view! { <Notice tone=Tone::Waiting title=t("meetings-poll-over")/> }.into_any())
+        }
+        (Some(PollState::Closed), meeting, _) => {
             let link = meeting.map(|meeting| {
                 let href = Route::Meeting(meeting.id.clone()).href();
                 let words = move || when_day(&meeting.title, &meeting.starts_at);
@@ -119,7 +125,7 @@ fn ended(behind: Behind) -> AnyView {
                     .into_any(),
             )
         }
-        (Some(PollState::Cancelled), _) => {
+        (Some(PollState::Cancelled), ..) => {
             Some(view! { <Notice title=t("meetings-poll-is-cancelled")/> }.into_any())
         }
         _ => None,

@@ -73,7 +73,7 @@ impl Step {
         let place = siblings.iter().position(|id| *id == item.id)?;
         // Places count from 1, `place` from 0.
         match self {
-            Step::Up => (place > 0).then(|| (parent, place as i64)),
+            Step::Up => (place > 0).then_some((parent, place as i64)),
             Step::Down => (place + 1 < siblings.len()).then(|| (parent, place as i64 + 2)),
             Step::In => {
                 let alone = parent.is_none() && below(items, Some(&item.id)).is_empty();

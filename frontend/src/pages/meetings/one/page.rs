@@ -88,10 +88,11 @@ fn form(behind: Behind, edited: &str) -> Option<AnyView> {
         item(id).filter(|_| can.edit)?;
         return Some(item_forms::add_form(behind, People::new(group), Some(id.to_owned())));
     }
+    let again = Callback::new(move |()| behind.refetch());
     match edited {
         DETAILS if can.edit => Some(details::edit_form(behind, &meeting, People::new(group))),
         ADD if can.edit => Some(item_forms::add_form(behind, People::new(group), None)),
-        SUBMIT if can.submit => Some(item_forms::submit_form(group, Some(meeting.id.clone()))),
+        SUBMIT if can.submit => Some(item_forms::submit_form(group, Some(meeting.id.clone()), again)),
         _ => None,
     }
 }
