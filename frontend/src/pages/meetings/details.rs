@@ -122,7 +122,8 @@ impl Draft {
         needed
     }
 
-    fn fields(self, people: People) -> AnyView {
+    /// The fields. While the meeting is held only its people can change.
+    fn fields(self, people: People, held: bool) -> AnyView {
         let workers = Signal::derive(move || {
             let mut choices = people.workers();
             for chosen in self.chosen.get_value() {
@@ -132,7 +133,8 @@ impl Draft {
             }
             choices
         });
-        view! {
+        let when = (!held).then(|| {
+            view! {
             <FormSection title=t("meetings-section-when")>
                 <TextField label=t("meetings-field-title") name="title" value=self.title required=true/>
                 {self.times.fields("")}
@@ -145,6 +147,23 @@ impl Draft {
                     value=self.online_url
                 />
             </FormSection>
+            }
+        });
+        let note = (!held).then(|| {
+            view! {
+                <TextAreaField
+                    label=t("meetings-field-note")
+                    hint=t("meetings-field-note-hint")
+                    name="note"
+                    value=self.note
+                    rows=4
+                    max=MEETING_TEXT_MAX
+                />
+                {preview(self.note)}
+            }
+        });
+        view! {
+            {when}
             <FormSection title=t("meetings-section-who")>
                 <SelectField
                     label=t("meetings-chair")
@@ -160,15 +179,7 @@ impl Draft {
                     choices=workers
                     empty=t("meetings-minute-taker-none")
                 />
-                <TextAreaField
-                    label=t("meetings-field-note")
-                    hint=t("meetings-field-note-hint")
-                    name="note"
-                    value=self.note
-                    rows=4
-                    max=MEETING_TEXT_MAX
-                />
-                {preview(self.note)}
+                {note}
             </FormSection>
         }
         .into_any()
@@ -197,7 +208,7 @@ pub(super) fn plan_form(group: String) -> AnyView {
         <SectionHeading title=t("meetings-plan")/>
         <Form id="meeting" errors=errors.shown() on_submit=send>
             <p>{t("meetings-plan-text")}</p>
-            {draft.fields(people)}
+            {draft.fields(people, false)}
             <Actions>
                 <Button kind=ButtonKind::Primary submit=true pending=submission.pending()>{t("meetings-plan")}</Button>
                 <ButtonLink kind=ButtonKind::Quiet href=back(&group)>{t("app-cancel")}</ButtonLink>
@@ -241,10 +252,11 @@ pub(super) fn edit_form(behind: Behind, meeting: &Meeting, people: People) -> An
         leave();
         behind.load(super::one::FACTS);
     };
+    let held = meeting.state == MeetingState::InSession;
     let hint = match (meeting.state, meeting.invited_at.is_some()) {
         (MeetingState::Postponed, _) => Some("meetings-edit-postponed"),
-        (_, true) => Some("meetings-edit-invited"),
-        (_, false) => None,
+        (_, true) if !held => Some("meetings-edit-invited"),
+        _ => None,
     };
     let hint = hint.map(|key| view! { <p>{t(key)}</p> });
     view! {
@@ -252,7 +264,7 @@ pub(super) fn edit_form(behind: Behind, meeting: &Meeting, people: People) -> An
         <Form id="meeting" errors=errors.shown() on_submit=move |()| save()>
             <StaleNotice submission on_keep=keep on_load=load/>
             {hint}
-            {draft.fields(people)}
+            {draft.fields(people, held)}
             <Actions>
                 <Button kind=ButtonKind::Primary submit=true pending=submission.pending()>{t("meetings-save")}</Button>
                 <Button kind=ButtonKind::Quiet on_press=move |()| leave()>{t("app-cancel")}</Button>
