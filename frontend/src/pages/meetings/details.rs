@@ -135,18 +135,18 @@ impl Draft {
         });
         let when = (!held).then(|| {
             view! {
-            <FormSection title=t("meetings-section-when")>
-                <TextField label=t("meetings-field-title") name="title" value=self.title required=true/>
-                {self.times.fields("")}
-                <TextField label=t("meetings-field-place") name="place" value=self.place/>
-                <TextField
-                    label=t("meetings-field-online")
-                    hint=t("meetings-field-online-hint")
-                    name="onlineUrl"
-                    kind="url"
-                    value=self.online_url
-                />
-            </FormSection>
+                <FormSection title=t("meetings-section-when")>
+                    <TextField label=t("meetings-field-title") name="title" value=self.title required=true/>
+                    {self.times.fields("")}
+                    <TextField label=t("meetings-field-place") name="place" value=self.place/>
+                    <TextField
+                        label=t("meetings-field-online")
+                        hint=t("meetings-field-online-hint")
+                        name="onlineUrl"
+                        kind="url"
+                        value=self.online_url
+                    />
+                </FormSection>
             }
         });
         let note = (!held).then(|| {
@@ -253,6 +253,10 @@ pub(super) fn edit_form(behind: Behind, meeting: &Meeting, people: People) -> An
         behind.load(super::one::FACTS);
     };
     let held = meeting.state == MeetingState::InSession;
+    if held {
+        // What was typed before it began cannot be saved any more.
+        draft.forget();
+    }
     let hint = match (meeting.state, meeting.invited_at.is_some()) {
         (MeetingState::Postponed, _) => Some("meetings-edit-postponed"),
         (_, true) if !held => Some("meetings-edit-invited"),
