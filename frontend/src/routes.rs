@@ -8,6 +8,8 @@ pub mod query {
     pub const WORDS: &str = verbund_shared::directory::TEXT_PARAMETER;
     /// Kind of a thing, in lists of the coordination office.
     pub const KIND: &str = verbund_shared::organisations::KIND_PARAMETER;
+    /// `1` for only what concerns oneself.
+    pub const MINE: &str = "meine";
     /// The first day that is meant.
     pub const FROM: &str = "von";
     /// The last day that is meant.
@@ -89,6 +91,20 @@ pub enum Route {
     Resolution(String),
     /// `/umlauf/:id`
     Circular(String),
+    /// `/sitzungen`
+    Meetings,
+    /// `/sitzungen/:id`
+    Meeting(String),
+    /// `/sitzungen/:id/ablauf`: the screen to hold it by
+    MeetingConduct(String),
+    /// `/terminfindung/:id`
+    MeetingPoll(String),
+    /// `/sitzungen/:id/protokoll`
+    Minutes(String),
+    /// `/sitzungen/:id/protokoll/:number`: a version, whose link never changes
+    MinutesVersion(String, String),
+    /// `/sitzungen/:id/vergleich`: two versions word by word
+    MinutesComparison(String),
     /// `/organisation` and its tabs
     Organisation(OrganisationTab),
     /// `/konto` and its tabs
@@ -126,6 +142,10 @@ pub enum GroupTab {
     Overview,
     /// `/gruppen/:id/aufgaben`
     Tasks,
+    /// `/gruppen/:id/sitzungen`
+    Meetings,
+    /// `/gruppen/:id/geschaeftsordnung`; no tab of its own, it hangs on the meetings
+    Procedure,
     /// `/gruppen/:id/beschluesse`
     Resolutions,
     /// `/gruppen/:id/dateien`
@@ -199,10 +219,19 @@ impl Route {
             ["gruppen", id] | ["gruppen", id, "uebersicht"] => Route::Group(decode(id), GroupTab::Overview),
             ["gruppen", id, "aufgaben"] => Route::Group(decode(id), GroupTab::Tasks),
             ["gruppen", id, "dateien"] => Route::Group(decode(id), GroupTab::Files),
+            ["gruppen", id, "sitzungen"] => Route::Group(decode(id), GroupTab::Meetings),
+            ["gruppen", id, "geschaeftsordnung"] => Route::Group(decode(id), GroupTab::Procedure),
             ["gruppen", id, "beschluesse"] => Route::Group(decode(id), GroupTab::Resolutions),
             ["beschluesse"] => Route::Resolutions,
             ["beschluesse", id] => Route::Resolution(decode(id)),
             ["umlauf", id] => Route::Circular(decode(id)),
+            ["sitzungen"] => Route::Meetings,
+            ["sitzungen", id] => Route::Meeting(decode(id)),
+            ["sitzungen", id, "ablauf"] => Route::MeetingConduct(decode(id)),
+            ["sitzungen", id, "protokoll"] => Route::Minutes(decode(id)),
+            ["sitzungen", id, "protokoll", number] => Route::MinutesVersion(decode(id), decode(number)),
+            ["sitzungen", id, "vergleich"] => Route::MinutesComparison(decode(id)),
+            ["terminfindung", id] => Route::MeetingPoll(decode(id)),
             ["aufgaben"] => Route::Tasks,
             ["aufgaben", id] => Route::Task(decode(id)),
             ["organisation"] => Route::Organisation(OrganisationTab::Profile),
@@ -239,6 +268,18 @@ impl Route {
             Route::Group(id, GroupTab::Resolutions) => {
                 return format!("{}/beschluesse", join("/gruppen/", id));
             }
+            Route::Group(id, GroupTab::Meetings) => return format!("{}/sitzungen", join("/gruppen/", id)),
+            Route::Group(id, GroupTab::Procedure) => {
+                return format!("{}/geschaeftsordnung", join("/gruppen/", id));
+            }
+            Route::Meeting(id) => return join("/sitzungen/", id),
+            Route::MeetingConduct(id) => return format!("{}/ablauf", join("/sitzungen/", id)),
+            Route::Minutes(id) => return format!("{}/protokoll", join("/sitzungen/", id)),
+            Route::MinutesVersion(id, number) => {
+                return format!("{}{}", join("/sitzungen/", id), join("/protokoll/", number));
+            }
+            Route::MinutesComparison(id) => return format!("{}/vergleich", join("/sitzungen/", id)),
+            Route::MeetingPoll(id) => return join("/terminfindung/", id),
             Route::Task(id) => return join("/aufgaben/", id),
             Route::Resolution(id) => return join("/beschluesse/", id),
             Route::Circular(id) => return join("/umlauf/", id),
@@ -254,6 +295,7 @@ impl Route {
             Route::Groups => "/gruppen",
             Route::GroupNew => "/gruppen/neu",
             Route::Tasks => "/aufgaben",
+            Route::Meetings => "/sitzungen",
             Route::Resolutions => "/beschluesse",
             Route::Organisation(OrganisationTab::Profile) => "/organisation",
             Route::Organisation(OrganisationTab::Offers) => "/organisation/angebote",
@@ -299,6 +341,13 @@ impl Route {
                 | Route::Resolutions
                 | Route::Resolution(_)
                 | Route::Circular(_)
+                | Route::Meetings
+                | Route::Meeting(_)
+                | Route::MeetingConduct(_)
+                | Route::MeetingPoll(_)
+                | Route::Minutes(_)
+                | Route::MinutesVersion(..)
+                | Route::MinutesComparison(_)
                 | Route::Organisation(_)
                 | Route::Account(_)
                 | Route::Admin(_)
@@ -319,6 +368,12 @@ impl Route {
             Route::GroupNew | Route::Group(..) => Route::Groups,
             Route::Task(_) => Route::Tasks,
             Route::Resolution(_) | Route::Circular(_) => Route::Resolutions,
+            Route::Meeting(_)
+            | Route::MeetingConduct(_)
+            | Route::MeetingPoll(_)
+            | Route::Minutes(_)
+            | Route::MinutesVersion(..)
+            | Route::MinutesComparison(_) => Route::Meetings,
             Route::Organisation(_) => Route::Organisation(OrganisationTab::Profile),
             Route::Account(_) => Route::Account(AccountTab::Profile),
             Route::Admin(AdminPage::Application(_)) => Route::Admin(AdminPage::Applications),

@@ -139,15 +139,16 @@ pub async fn upload(purpose: &str, file: &web_sys::File) -> Result<String, ApiFa
     uploaded(&path, file, "uploadId").await
 }
 
-/// Uploads a file into a group, for a task of it where one is named, and gives the file's id.
+/// Uploads a file into a group and gives the file's id. Where it belongs to something of the group, `owner`
+/// names that: `task` or `item`, and its id.
 pub async fn upload_into_group(
     group: &str,
-    task: Option<&str>,
+    owner: Option<(&str, &str)>,
     file: &web_sys::File,
 ) -> Result<String, ApiFailure> {
     let name = js_sys::encode_uri_component(&file.name());
-    let of_task = task.map(|task| format!("&task={task}")).unwrap_or_default();
-    let path = format!("/api/group-files?group={group}&name={name}{of_task}");
+    let owner = owner.map(|(kind, id)| format!("&{kind}={id}")).unwrap_or_default();
+    let path = format!("/api/group-files?group={group}&name={name}{owner}");
     uploaded(&path, file, "id").await
 }
 

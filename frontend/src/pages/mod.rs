@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod act;
 pub mod admin;
 pub mod application_events;
+pub mod conduct;
 pub mod directory;
 pub mod files;
 #[cfg(debug_assertions)]
@@ -16,6 +17,8 @@ pub mod join;
 pub mod labels;
 pub mod legal;
 pub mod list_frame;
+pub mod meetings;
+pub mod minutes;
 pub mod not_found;
 pub mod organisation;
 pub mod resolutions;

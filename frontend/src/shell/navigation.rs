@@ -45,6 +45,7 @@ fn own_entries(viewer: &Viewer) -> Vec<Entry> {
     if viewer.has_organisation || viewer.is_coordinator || viewer.is_steering {
         entries.push(entry("app-nav-groups", IconName::Users, Route::Groups));
         entries.push(entry("app-nav-tasks", IconName::ListChecks, Route::Tasks));
+        entries.push(entry("app-nav-meetings", IconName::Calendar, Route::Meetings));
         entries.push(entry("app-nav-resolutions", IconName::Gavel, Route::Resolutions));
     }
     entries.extend(public_entries());

@@ -65,6 +65,7 @@ app-nav-sign-in = Anmelden
 app-nav-today = Heute
 app-nav-groups = Gruppen
 app-nav-tasks = Aufgaben
+app-nav-meetings = Sitzungen
 app-nav-resolutions = Beschlüsse
 app-nav-organisation = Organisation
 app-nav-account = Mein Konto

@@ -3,6 +3,7 @@ files-room = { $used } von { $max } belegt
 files-none = Noch keine Dateien
 files-none-hint = Was Sie hochladen, sehen alle in der Gruppe.
 files-task-none = Zu dieser Aufgabe gibt es noch keine Dateien.
+files-item-none = Zu diesem Punkt gibt es noch keine Unterlagen.
 files-upload = Datei hochladen
 files-upload-hint = PDF, Office- und Textdateien und Bilder, bis 20 MB
 files-uploading = Wird hochgeladen …

@@ -242,6 +242,7 @@ groups-milestone-settled = Der Meilenstein ist abgeschlossen.
 groups-history = Verlauf
 groups-tab-overview = Überblick
 groups-tab-tasks = Aufgaben
+groups-tab-meetings = Sitzungen
 groups-tab-resolutions = Beschlüsse
 groups-tab-files = Dateien
 groups-tabs = Bereiche der Gruppe

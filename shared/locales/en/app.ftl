@@ -65,6 +65,7 @@ app-nav-sign-in = Sign in
 app-nav-today = Today
 app-nav-groups = Groups
 app-nav-tasks = Tasks
+app-nav-meetings = Meetings
 app-nav-resolutions = Resolutions
 app-nav-organisation = Organisation
 app-nav-account = My account

@@ -3,6 +3,7 @@ files-room = { $used } of { $max } taken
 files-none = No files yet
 files-none-hint = Everybody in the group sees what you upload.
 files-task-none = This task has no files yet.
+files-item-none = This item has no papers yet.
 files-upload = Upload a file
 files-upload-hint = PDF, office and text files and pictures, up to 20 MB
 files-uploading = Uploading …

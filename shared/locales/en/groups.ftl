@@ -242,6 +242,7 @@ groups-milestone-settled = The milestone is closed.
 groups-history = History
 groups-tab-overview = Overview
 groups-tab-tasks = Tasks
+groups-tab-meetings = Meetings
 groups-tab-resolutions = Resolutions
 groups-tab-files = Files
 groups-tabs = Parts of the group

@@ -50,7 +50,7 @@ impl Shown for Files {
 }
 
 /// How large something is: `12 kB`, `3 MB`.
-pub(super) fn size_text(bytes: i64) -> String {
+pub fn size_text(bytes: i64) -> String {
     if bytes < KIB * KIB {
         return text_with("files-size-kb", &[("size", number((bytes + KIB - 1).div_euclid(KIB)).into())]);
     }
@@ -103,20 +103,24 @@ fn entry(file: GroupFileParts, shown: Files) -> AnyView {
 }
 
 fn take_along(file: &GroupFileParts) -> AnyView {
+    let words = view! { {t("files-download")} <span class="visually-hidden">" " {file.name.clone()}</span> };
+    download(&file.path, &file.name, ButtonKind::Secondary, words.into_any())
+}
+
+/// A button that fetches a file, which needs the access token, and hands it to the browser to be saved.
+pub fn download(path: &str, name: &str, kind: ButtonKind, words: AnyView) -> AnyView {
     let submission = Submission::new();
     Effect::new(move |_| {
         if let Some(failure) = submission.failure().get() {
             toast_failed(errors::failure_text(&failure));
         }
     });
-    let (path, name) = (StoredValue::new(file.path.clone()), StoredValue::new(file.name.clone()));
+    let (path, name) = (StoredValue::new(path.to_owned()), StoredValue::new(name.to_owned()));
     let save = move |()| {
         submission.run(async move { save_file(&path.get_value(), &name.get_value()).await }, |()| ());
     };
     view! {
-        <Button icon=IconName::Download pending=submission.pending() on_press=save>
-            {t("files-download")} <span class="visually-hidden">" " {name.get_value()}</span>
-        </Button>
+        <Button kind icon=IconName::Download pending=submission.pending() on_press=save>{words}</Button>
     }
     .into_any()
 }
@@ -156,13 +160,16 @@ fn remove(file: &GroupFileParts, shown: Files) -> AnyView {
     })
 }
 
-/// The field that uploads into a group, for a task of it where one is named.
-pub(super) fn upload_field(group: String, task: Option<String>, shown: Files) -> AnyView {
+/// The field that uploads into a group; for something of it, `task` or `item` with its id, where it is named.
+pub(super) fn upload_field(group: String, owner: Option<(&'static str, String)>, shown: Files) -> AnyView {
     let submission = Submission::new();
-    let (group, task) = (StoredValue::new(group), StoredValue::new(task));
+    let (group, owner) = (StoredValue::new(group), StoredValue::new(owner));
     let take = move |file: web_sys::File| {
-        let work =
-            async move { upload_into_group(&group.get_value(), task.get_value().as_deref(), &file).await };
+        let work = async move {
+            let owner = owner.get_value();
+            let owner = owner.as_ref().map(|(kind, id)| (*kind, id.as_str()));
+            upload_into_group(&group.get_value(), owner, &file).await
+        };
         submission.run(work, move |_| {
             toast_done(text("files-uploaded"));
             shown.refetch.run(());

@@ -1,9 +1,12 @@
-//! Files of groups: all of a group's, and those of one task.
+//! Files of groups: all of a group's, those of one task, and the papers of one agenda item.
 
 mod entries;
 mod group_page;
+mod of_item;
 mod of_task;
 
+pub use entries::{download, size_text};
+pub use of_item::of_item;
 pub use of_task::of_task;
 
 use leptos::prelude::*;

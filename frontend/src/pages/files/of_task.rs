@@ -28,7 +28,7 @@ pub fn of_task(group: String, task: String, changed: Signal<u32>) -> AnyView {
         let add = data
             .group_files
             .viewer_can_add
-            .then(|| upload_field(group.get_value(), Some(task.get_value()), shown));
+            .then(|| upload_field(group.get_value(), Some(("task", task.get_value())), shown));
         view! {
             {list}
             {add}

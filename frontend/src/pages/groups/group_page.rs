@@ -33,9 +33,10 @@ use crate::{
 };
 
 /// The tabs of a group in their order, with their words; those with pages elsewhere too.
-const TABS: [(GroupTab, &str); 4] = [
+const TABS: [(GroupTab, &str); 5] = [
     (GroupTab::Overview, "groups-tab-overview"),
     (GroupTab::Tasks, "groups-tab-tasks"),
+    (GroupTab::Meetings, "groups-tab-meetings"),
     (GroupTab::Resolutions, "groups-tab-resolutions"),
     (GroupTab::Files, "groups-tab-files"),
 ];

@@ -1,0 +1,1 @@
+# Der Ablauf einer Sitzung: Anwesenheit, Punkte, Abstimmungen.

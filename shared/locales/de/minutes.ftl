@@ -1,0 +1,1 @@
+# Protokolle: schreiben, prüfen, unterzeichnen, vergleichen.

@@ -1,0 +1,1 @@
+# Holding a meeting: attendance, items, votes.

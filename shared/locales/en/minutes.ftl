@@ -1,0 +1,1 @@
+# Minutes: writing, review, signing, comparing.
