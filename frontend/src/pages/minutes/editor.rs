@@ -58,6 +58,11 @@ impl Writing {
         self.query.refetch();
     }
 
+    /// Whether there is something to be read: not everybody reads minutes that are being written.
+    pub fn is_there(self) -> Signal<bool> {
+        Memo::new(move |_| self.query.data().is_some()).into()
+    }
+
     /// Whether this person may write.
     pub fn can_write(self) -> Signal<bool> {
         Memo::new(move |_| self.query.data().is_some_and(|data| data.minutes.viewer_can.write)).into()
