@@ -15,8 +15,7 @@ use crate::{
 
 /// The agenda with its acts.
 pub(super) fn agenda(room: Room) -> AnyView {
-    let ids =
-        room.part(|data| data.meeting.items.iter().map(|item| item.id.clone()).collect::<Vec<_>>());
+    let ids = room.part(|data| data.meeting.items.iter().map(|item| item.id.clone()).collect::<Vec<_>>());
     let none = move || {
         ids.read().is_empty().then(|| {
             let href = Route::Meeting(room.id()).href();
@@ -61,7 +60,9 @@ fn entry(room: Room, id: String) -> AnyView {
         Some(view! { {at} {minutes} {internal} {late} })
     };
     let badge = move || match (is_now.get(), state.get()) {
-        (true, _) => Some(view! { <Badge tone=Tone::Waiting>{move || text("conduct-now")}</Badge> }.into_any()),
+        (true, _) => {
+            Some(view! { <Badge tone=Tone::Waiting>{move || text("conduct-now")}</Badge> }.into_any())
+        }
         (false, state) => state.map(item_badge),
     };
     let look = {

@@ -7,8 +7,8 @@ use verbund_shared::{
     groups::GroupRole,
     meetings::{AttendanceAway, AttendanceState, MeetingReply},
     operations::{
-        AttendanceAdd, AttendanceArrive, AttendanceAway as SendAway, AttendanceLeave, AttendanceRemove,
-        attendance_add, attendance_arrive, attendance_away, attendance_leave, attendance_remove,
+        AttendanceAdd, AttendanceArrive, AttendanceKeepAway, AttendanceLeave, AttendanceRemove,
+        attendance_add, attendance_arrive, attendance_keep_away, attendance_leave, attendance_remove,
         conduct_page::ConductAttendanceParts,
     },
 };
@@ -49,7 +49,8 @@ pub(super) fn attendance(room: Room) -> AnyView {
             })
             .collect::<Vec<_>>()
     });
-    let none = move || groups.read().is_empty().then(|| view! { <p class="muted">{t("conduct-people-none")}</p> });
+    let none =
+        move || groups.read().is_empty().then(|| view! { <p class="muted">{t("conduct-people-none")}</p> });
     view! {
         <SectionHeading title=t("conduct-people")/>
         {none}
@@ -81,7 +82,8 @@ fn of_organisation(room: Room, organisation: String, people: Vec<String>) -> Any
 fn person(room: Room, id: String) -> AnyView {
     let one: One = room.conduct(move |conduct| conduct.attendances.iter().find(|one| one.id == id).cloned());
     let name = Signal::derive(move || one.read().as_ref().map(attending).unwrap_or_default());
-    let head = Memo::new(move |_| one.get().map(|one| (one.state, one.role, one.has_vote, one.reply, one.note)));
+    let head =
+        Memo::new(move |_| one.get().map(|one| (one.state, one.role, one.has_vote, one.reply, one.note)));
     let about = move || {
         let (state, role, has_vote, reply, note) = head.get()?;
         let vote = (!has_vote).then(|| view! { <span>{t("conduct-no-vote")}</span> });
@@ -187,8 +189,10 @@ fn become_(room: Room, submission: Submission, one: One, wanted: AttendanceState
                 _ => AttendanceAway::Absent,
             };
             let away = (one.state != wanted).then_some(away);
-            let input = attendance_away::AttendanceAwayInput { id, version, away, note: one.note };
-            submission.send::<SendAway>(attendance_away::Variables { input }, move |_| room.reload());
+            let input = attendance_keep_away::AttendanceAwayInput { id, version, away, note: one.note };
+            submission.send::<AttendanceKeepAway>(attendance_keep_away::Variables { input }, move |_| {
+                room.reload()
+            });
         }
         AttendanceState::Unknown => {}
     }

@@ -100,7 +100,10 @@ fn check(vote: ConductVoteParts, typed: [RwSignal<String>; 3]) -> AnyView {
         }
         let cast = i64::try_from(count.cast()).unwrap_or(i64::MAX);
         let there = i64::from(present);
-        let sum = text_with("conduct-count-sum", &[("cast", number(cast).into()), ("present", number(there).into())]);
+        let sum = text_with(
+            "conduct-count-sum",
+            &[("cast", number(cast).into()), ("present", number(there).into())],
+        );
         let difference = match there - cast {
             missing if missing < 0 => {
                 let words = text_with("conduct-count-too-many", &[("count", (-missing).into())]);

@@ -90,7 +90,9 @@ fn where_and_who(room: Room) -> AnyView {
         let at = when.get();
         text_with("conduct-when", &[("day", day(&at).into()), ("time", time_of_day(&at).into())])
     };
-    let place = move || Some(place.get()).filter(|place| !place.is_empty()).map(|place| view! { <span>{place}</span> });
+    let place = move || {
+        Some(place.get()).filter(|place| !place.is_empty()).map(|place| view! { <span>{place}</span> })
+    };
     let online = move || {
         let url = online.get();
         (!url.is_empty()).then(|| {
@@ -177,7 +179,8 @@ fn close(room: Room) -> AnyView {
     let fields: Fields = Arc::new(move |_| {
         let left = room.part(|data| {
             let items = data.meeting.items.iter().filter(|item| !item.state.is_settled()).count();
-            let votes = data.meeting_conduct.votes.iter().filter(|vote| vote.state == VoteState::Open).count();
+            let votes =
+                data.meeting_conduct.votes.iter().filter(|vote| vote.state == VoteState::Open).count();
             (items, votes)
         });
         let items = move || {

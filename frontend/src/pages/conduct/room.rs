@@ -95,9 +95,7 @@ impl Room {
 
     /// Whether the person who looks may do something while the meeting is held.
     pub fn conducts(self) -> Signal<bool> {
-        self.conduct(|conduct| {
-            conduct.viewer_can.conduct && conduct.state == MeetingState::InSession
-        })
+        self.conduct(|conduct| conduct.viewer_can.conduct && conduct.state == MeetingState::InSession)
     }
 
     /// Whether the person who looks may say who was there, which goes on for a while after the meeting.

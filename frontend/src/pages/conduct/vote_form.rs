@@ -19,8 +19,8 @@ use super::{
 use crate::{
     api::Submission,
     components::{
-        Actions, Button, ButtonKind, CheckboxField, Choice, DateField, Form, FormSection, IconButton, IconName,
-        RadioGroup, SelectField, TextAreaField, TextField,
+        Actions, Button, ButtonKind, CheckboxField, Choice, DateField, Form, FormSection, IconButton,
+        IconName, RadioGroup, SelectField, TextAreaField, TextField,
     },
     i18n::{t, text, text_with},
     pages::{act::Shown, resolutions::majority_text, support::kept_text, tasks::preview},

@@ -36,9 +36,7 @@ pub(super) fn votes(room: Room, item: String) -> AnyView {
     });
     let any = Memo::new(move |_| !ids.read().is_empty());
     let conducts = room.conducts();
-    let heading = move || {
-        (any.get() || conducts.get()).then(|| view! { <h3>{t("conduct-votes")}</h3> })
-    };
+    let heading = move || (any.get() || conducts.get()).then(|| view! { <h3>{t("conduct-votes")}</h3> });
     view! {
         <div class="conduct-votes">
             {heading}
@@ -106,7 +104,10 @@ fn basis(vote: &ConductVoteParts) -> AnyView {
             &[
                 ("present", number(present).into()),
                 ("roll", number(roll).into()),
-                ("majority", majority_text(majority.base, majority.num, majority.den, majority.strict).into()),
+                (
+                    "majority",
+                    majority_text(majority.base, majority.num, majority.den, majority.strict).into(),
+                ),
             ],
         )
     };
@@ -192,8 +193,7 @@ fn cancelled(vote: ConductVoteParts) -> AnyView {
 fn another(room: Room, item: String) -> AnyView {
     let asked = RwSignal::new(false);
     let conducts = room.conducts();
-    let running =
-        room.conduct(|conduct| conduct.votes.iter().any(|vote| vote.state == VoteState::Open));
+    let running = room.conduct(|conduct| conduct.votes.iter().any(|vote| vote.state == VoteState::Open));
     let reached = room.conduct(|conduct| conduct.quorum.reached);
     let begun = {
         let item = room.item(item.clone());

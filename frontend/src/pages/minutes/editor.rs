@@ -197,9 +197,8 @@ fn fields(writing: Writing, draft: Draft) -> AnyView {
         }
     };
     let reads_internal = writing.reads_internal();
-    let internal = move || {
-        reads_internal.get().then(|| area(draft, Part::Internal, "minutes-write-internal", 3))
-    };
+    let internal =
+        move || reads_internal.get().then(|| area(draft, Part::Internal, "minutes-write-internal", 3));
     view! {
         <div class="notes-fields" on:focusout=leave on:keydown=keys>
             {merge(draft)}
