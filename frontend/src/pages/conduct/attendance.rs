@@ -121,6 +121,7 @@ fn person(room: Room, id: String) -> AnyView {
 /// pressed.
 fn states(room: Room, one: One, name: Signal<String>) -> AnyView {
     let submission = room.told();
+    let running = room.conducts();
     let all = [
         AttendanceState::Present,
         AttendanceState::Online,
@@ -133,7 +134,7 @@ fn states(room: Room, one: One, name: Signal<String>) -> AnyView {
         .into_iter()
         .map(|wanted| {
             let pressed = move || if state.get() == wanted { "true" } else { "false" };
-            let possible = Memo::new(move |_| can_become(state.get(), wanted));
+            let possible = Memo::new(move |_| can_become(state.get(), wanted, running.get()));
             let press = move |_| {
                 if untrack(|| possible.get()) {
                     become_(room, submission, one, wanted);
@@ -156,12 +157,13 @@ fn states(room: Room, one: One, name: Signal<String>) -> AnyView {
     view! { <div class="conduct-states" role="group" aria-label=name>{buttons}</div> }.into_any()
 }
 
-/// Whether one press leads from a state to another; what was entered by mistake is mended by the times.
-fn can_become(now: AttendanceState, wanted: AttendanceState) -> bool {
+/// Whether one press leads from a state to another: people come and go while the meeting is `running`. What
+/// was entered by mistake is mended by the times.
+fn can_become(now: AttendanceState, wanted: AttendanceState, running: bool) -> bool {
     let there = matches!(now, AttendanceState::Present | AttendanceState::Online);
     match wanted {
-        AttendanceState::Present | AttendanceState::Online => now != wanted,
-        AttendanceState::Left => there,
+        AttendanceState::Present | AttendanceState::Online => running && now != wanted,
+        AttendanceState::Left => running && there,
         // Pressed once more it is open again.
         AttendanceState::Excused | AttendanceState::Absent => !there && now != AttendanceState::Left,
         AttendanceState::Unknown => false,

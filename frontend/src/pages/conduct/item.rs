@@ -64,7 +64,8 @@ fn of_item(room: Room, id: String) -> AnyView {
         let id = id.clone();
         move || match is_now.get() {
             true => settle(room, id.clone()),
-            false => begin(room, id.clone(), true),
+            // What needs no words is noted or put off without being called up.
+            false => view! { {begin(room, id.clone(), true)} {settle(room, id.clone())} }.into_any(),
         }
     };
     view! {

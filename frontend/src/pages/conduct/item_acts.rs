@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 use verbund_shared::{
-    meetings::{AgendaItemState, ItemOutcome},
-    operations::{AgendaItemBegin, AgendaItemSettle, agenda_item_begin, agenda_item_settle},
+    meetings::{AgendaItemState, ItemOutcome, VoteState},
+    operations::{
+        AgendaItemBegin, AgendaItemSettle, agenda_item_begin, agenda_item_settle,
+        conduct_page::ConductItemParts,
+    },
 };
 
 use super::{
@@ -14,6 +17,13 @@ use crate::{
     components::{ButtonKind, IconName},
     pages::act::{Act, Sending, act},
 };
+
+/// Whether the meeting can go on to something else: while a vote is open, that is counted first.
+fn free(room: Room) -> Signal<bool> {
+    let conducts = room.conducts();
+    let voting = room.conduct(|conduct| conduct.votes.iter().any(|vote| vote.state == VoteState::Open));
+    Signal::derive(move || conducts.get() && !voting.get())
+}
 
 /// The button that begins an item. `again` offers it for settled ones too, as long as nothing was decided by
 /// a vote.
@@ -26,7 +36,7 @@ pub(super) fn begin(room: Room, id: String, again: bool) -> AnyView {
             conduct.votes.iter().any(|vote| vote.item_id == id && vote.resolution.is_some())
         })
     };
-    let conducts = room.conducts();
+    let conducts = free(room);
     let stands = move |wanted: fn(AgendaItemState) -> bool| {
         Signal::derive(move || conducts.get() && item.read().as_ref().is_some_and(|item| wanted(item.state)))
     };
@@ -57,9 +67,12 @@ pub(super) fn begin(room: Room, id: String, again: bool) -> AnyView {
 pub(super) fn settle(room: Room, id: String) -> AnyView {
     let item = room.item(id);
     let title = Signal::derive(move || item.read().as_ref().map(item_title).unwrap_or_default());
-    let conducts = room.conducts();
+    let conducts = free(room);
     let offered = Signal::derive(move || {
-        conducts.get() && item.read().as_ref().is_some_and(|item| item.state == AgendaItemState::InDiscussion)
+        let open = |item: &ConductItemParts| {
+            matches!(item.state, AgendaItemState::InDiscussion | AgendaItemState::Scheduled)
+        };
+        conducts.get() && item.read().as_ref().is_some_and(open)
     });
     let version = Signal::derive(move || item.read().as_ref().map_or(0, |item| item.version));
     let outcome = move |outcome: ItemOutcome| {

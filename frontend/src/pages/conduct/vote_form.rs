@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use verbund_shared::{
+    groups::GroupRole,
     meetings::AttendanceState,
     operations::{
         VoteOpen,
@@ -158,10 +159,10 @@ pub(super) fn vote_form(room: Room, item: String, asked: RwSignal<bool>) -> AnyV
     .into_any()
 }
 
-/// Those of the attendance who have an account.
+/// Those of the attendance who work in the group.
 fn movers(room: Room) -> Signal<Vec<Choice>> {
     room.conduct(|conduct| {
-        let known = conduct.attendances.iter().filter_map(|one| {
+        let known = conduct.attendances.iter().filter(|one| one.role != GroupRole::Guest).filter_map(|one| {
             let person = one.person.as_ref()?;
             Some(Choice::new(&person.id, attending(one)))
         });

@@ -199,7 +199,10 @@ fn another(room: Room, item: String) -> AnyView {
         let item = room.item(item.clone());
         Memo::new(move |_| {
             item.read().as_ref().is_some_and(|item| {
-                matches!(item.state, AgendaItemState::Scheduled | AgendaItemState::InDiscussion)
+                matches!(
+                    item.state,
+                    AgendaItemState::Scheduled | AgendaItemState::InDiscussion | AgendaItemState::Decided
+                )
             })
         })
     };

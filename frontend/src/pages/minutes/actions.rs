@@ -239,8 +239,10 @@ fn one(
         }
         .into_any()
     };
+    // What has become a task is changed there.
+    let is_task = Memo::new(move |_| line.read().task.is_some());
     let tools = move || {
-        can_write.get().then(|| {
+        (can_write.get() && !is_task.get()).then(|| {
             view! { <div class="actions">{change(line, lines, people)} {remove(line, lines)}</div> }
                 .into_any()
         })
