@@ -69,15 +69,7 @@ fn clock(room: Room) -> AnyView {
         }
     });
     let minute = Memo::new(move |_| now.read().get(..16).unwrap_or_default().to_owned());
-    view! {
-        <time>
-            {move || {
-                minute.track();
-                time_of_day(&now.get_untracked())
-            }}
-        </time>
-    }
-    .into_any()
+    view! { <time>{move || time_of_day(&format!("{}:00Z", minute.get()))}</time> }.into_any()
 }
 
 fn reached_badge(reached: Signal<bool>) -> AnyView {
