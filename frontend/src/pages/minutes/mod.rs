@@ -1,5 +1,12 @@
 //! Minutes: writing, review and signing, their versions, and two of them side by side.
 
+mod actions;
+mod editor;
+mod editor_draft;
+mod editor_merge;
+
+pub use editor::{Writing, editor};
+
 use leptos::prelude::*;
 
 use crate::routes::Route;
