@@ -98,17 +98,49 @@ pub fn time_stamp(iso: &str) -> String {
     date_text("time-stamp", iso, &[("dateStyle", "medium"), ("timeStyle", "short")]).replace(' ', "\u{a0}")
 }
 
-/// Today in the network's time zone, as `2026-03-03`.
-pub fn today() -> String {
+/// `Dienstag, 3. März 2026`.
+pub fn day_with_weekday(iso: &str) -> String {
+    date_text("day-with-weekday", iso, &[("dateStyle", "full")])
+}
+
+/// `Di., 03.03.2026`, for tables and cards.
+pub fn day_short_with_weekday(iso: &str) -> String {
+    let pairs = [("weekday", "short"), ("day", "2-digit"), ("month", "2-digit"), ("year", "numeric")];
+    date_text("day-short-with-weekday", iso, &pairs)
+}
+
+/// The time of day of a moment, `14:05`.
+pub fn time_of_day(iso: &str) -> String {
+    date_text("time-of-day", iso, &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")])
+}
+
+/// The day of a moment in the network's time zone, as fields for days take it: `2026-03-03`.
+pub fn day_in_zone(iso: &str) -> String {
+    iso_day(&Date::new(&iso.into()))
+}
+
+fn iso_day(moment: &Date) -> String {
     let options =
         options(&[("timeZone", TIME_ZONE), ("year", "numeric"), ("month", "2-digit"), ("day", "2-digit")]);
     // The Swedish way of writing a date is the ISO way.
     let format = Intl::DateTimeFormat::new(&Array::of1(&"sv-SE".into()), &options).format();
-    format
-        .call1(&JsValue::UNDEFINED, &Date::new_0())
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
+    let day = format.call1(&JsValue::UNDEFINED, moment);
+    day.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// A day so many days later, `2026-03-03`; the day itself where it is none.
+pub fn days_later(iso: &str, days: i64) -> String {
+    let then = Date::parse(&format!("{iso}T12:00:00Z")) + days as f64 * MILLISECONDS_PER_DAY;
+    let date = Date::new(&JsValue::from_f64(then));
+    if then.is_nan() {
+        return iso.to_owned();
+    }
+    String::from(date.to_iso_string()).get(..10).unwrap_or(iso).to_owned()
+}
+
+/// Today in the network's time zone, as `2026-03-03`.
+pub fn today() -> String {
+    iso_day(&Date::new_0())
 }
 
 /// Days from today to a day (`2026-03-03`); negative when it is past.

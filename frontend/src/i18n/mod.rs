@@ -7,6 +7,9 @@ mod format;
 mod locale;
 
 pub use catalogue::{Arg, adopt_early_messages, need, t, t_with, text, text_with};
-pub use format::{day, day_short, days_until, month_year, number, time_stamp, today};
+pub use format::{
+    day, day_in_zone, day_short, day_short_with_weekday, day_with_weekday, days_later, days_until,
+    month_year, number, time_of_day, time_stamp, today,
+};
 use locale::start_locale;
 pub use locale::{choose_locale, locale};

@@ -15,12 +15,12 @@ use verbund_shared::{
 use super::{
     document::excluded,
     shown::Shown,
-    words::{Counted, attendance_label, counted_text, outcome_badge, time_of_day},
+    words::{Counted, attendance_label, counted_text, outcome_badge},
 };
 use crate::{
     api::{self, use_query},
     components::{Badge, SectionHeading, SkeletonShape, TextLink, Tone},
-    i18n::{number, t, text_with},
+    i18n::{number, t, text_with, time_of_day},
     pages::{group_roles::group_role_label, support::show},
     routes::Route,
 };

@@ -1,9 +1,13 @@
 //! Minutes: writing, review and signing, their versions, and two of them side by side.
 
+mod actions;
 mod beside;
 mod comparison_page;
 mod current_page;
 mod document;
+mod editor;
+mod editor_draft;
+mod editor_merge;
 mod objecting;
 mod objections;
 mod shown;
@@ -13,6 +17,8 @@ mod version_page;
 mod versions;
 mod words;
 mod writing;
+
+pub use editor::{Writing, editor};
 
 use leptos::prelude::*;
 

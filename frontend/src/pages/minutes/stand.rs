@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use js_sys::Date;
 use leptos::prelude::*;
 use verbund_shared::{
     minutes::{MinutesGapKind, MinutesState},
@@ -20,7 +19,7 @@ use crate::{
     components::{
         ButtonKind, DateField, IconName, Notice, SectionHeading, Step, StepState, Stepper, Tone,
     },
-    i18n::{day, days_until, t, text, text_with, today},
+    i18n::{day, days_later, days_until, t, text, text_with, today},
     pages::{
         act::{Act, Fields, Sending, act, section},
         groups::full_name,
@@ -30,7 +29,7 @@ use crate::{
 };
 
 /// So many days a review is proposed to last.
-const REVIEW_DAYS: u32 = 14;
+const REVIEW_DAYS: i64 = 14;
 
 /// The part of the page.
 pub(super) fn stand(shown: Shown) -> AnyView {
@@ -185,7 +184,7 @@ fn review(shown: Shown, from: MinutesState) -> AnyView {
         _ => ("minutes-review", "minutes-review-text", ButtonKind::Primary, "minutes-review-done"),
     };
     let offered = shown.part(move |minutes| minutes.viewer_can.review && minutes.state == from);
-    let until = RwSignal::new(in_days(REVIEW_DAYS));
+    let until = RwSignal::new(days_later(&today(), REVIEW_DAYS));
     let fields: Fields = Arc::new(move |_: Submission| {
         view! {
             <DateField
@@ -265,12 +264,4 @@ fn amend(shown: Shown) -> AnyView {
             minutes_amend::MinutesAmendInput { meeting_id: shown.now().meeting_id, version, reason: text };
         submission.send::<MinutesAmend>(minutes_amend::Variables { input }, move |_| done());
     })
-}
-
-/// The day so many days from today.
-fn in_days(days: u32) -> String {
-    // Noon, so that no change of the clock makes it another day.
-    let moment = Date::new(&format!("{}T12:00:00Z", today()).into());
-    moment.set_utc_date(moment.get_utc_date() + days);
-    String::from(moment.to_iso_string()).chars().take("2026-03-03".len()).collect()
 }

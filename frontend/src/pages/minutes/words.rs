@@ -9,7 +9,7 @@ use verbund_shared::{
 
 use crate::{
     components::{Badge, Tone},
-    i18n::{day, number, text, text_with, time_stamp},
+    i18n::{day, number, text, text_with, time_of_day, time_stamp},
 };
 
 /// Where minutes stand, in words.
@@ -109,12 +109,6 @@ pub(super) fn counted_text(counted: Counted) -> String {
             ("roll", number(counted.roll).into()),
         ],
     )
-}
-
-/// The time of day of a moment, as `time_stamp` writes it after the day.
-pub(super) fn time_of_day(iso: &str) -> String {
-    let stamp = time_stamp(iso);
-    stamp.rsplit_once(['\u{a0}', ' ']).map_or(stamp.clone(), |(_, time)| time.to_owned())
 }
 
 /// From when until when.
