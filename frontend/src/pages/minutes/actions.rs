@@ -85,7 +85,7 @@ impl Typed {
         let some = |value: RwSignal<String>| Some(value.get_untracked()).filter(|text| !text.is_empty());
         minutes_action_add::MinutesActionInput {
             text: self.text.get_untracked(),
-            organisation_id: some(self.organisation),
+            organisation_id: self.organisation.get_untracked(),
             person_id: some(self.person),
             due: some(self.due),
         }
@@ -165,11 +165,7 @@ fn organisation_name(name: &str, short_name: &str) -> String {
 }
 
 /// The lines of an item, with what can be done to them.
-pub(super) fn actions(
-    writing: Writing,
-    item: String,
-    entry: Signal<Option<MinutesEntryParts>>,
-) -> AnyView {
+pub(super) fn actions(writing: Writing, item: String, entry: Signal<Option<MinutesEntryParts>>) -> AnyView {
     let lines = Lines { writing, item: StoredValue::new(item) };
     let people = People::new(writing);
     let all = Memo::new(move |_| entry.get().map(|entry| entry.actions).unwrap_or_default());
@@ -245,7 +241,8 @@ fn one(
     };
     let tools = move || {
         can_write.get().then(|| {
-            view! { <div class="actions">{change(line, lines, people)} {remove(line, lines)}</div> }.into_any()
+            view! { <div class="actions">{change(line, lines, people)} {remove(line, lines)}</div> }
+                .into_any()
         })
     };
     view! { <li class="notes-action">{content} {tools}</li> }.into_any()
@@ -300,8 +297,10 @@ fn add(lines: Lines, people: People, can_write: Signal<bool>) -> AnyView {
         .then("", "minutes-write-action-added");
     let fields = fields(typed, people, None);
     act(words, lines, Signal::stored(0), Some(fields), move |Sending { submission, done, .. }| {
-        let input =
-            minutes_action_add::MinutesActionAddInput { item_id: lines.item.get_value(), action: typed.input() };
+        let input = minutes_action_add::MinutesActionAddInput {
+            item_id: lines.item.get_value(),
+            action: typed.input(),
+        };
         submission.send::<MinutesActionAdd>(minutes_action_add::Variables { input }, move |_| done());
     })
 }

@@ -30,34 +30,19 @@ use crate::{
 pub(super) struct Beside {
     query: api::Query<minutes_beside::ResponseData>,
     meeting: StoredValue<String>,
-    /// Counts how often something of the group has changed.
-    changed: RwSignal<u32>,
 }
 
 impl Beside {
     /// It is on its way.
     pub fn new(shown: Shown) -> Self {
         let meeting = StoredValue::new(shown.now().meeting_id);
-        let query =
-            use_query::<Query>(move || minutes_beside::Variables { meeting_id: meeting.get_value() });
-        Self { query, meeting, changed: RwSignal::new(0) }
+        let query = use_query::<Query>(move || minutes_beside::Variables { meeting_id: meeting.get_value() });
+        Self { query, meeting }
     }
 
     /// Reads it again, as something has changed.
     pub fn reload(self) {
         self.query.refetch();
-        self.changed.update(|count| *count += 1);
-    }
-
-    /// Runs this too whenever something has changed.
-    pub fn follow(self, run: impl Fn() + 'static) {
-        Effect::new(move |before: Option<u32>| {
-            let now = self.changed.get();
-            if before.is_some_and(|before| before != now) {
-                run();
-            }
-            now
-        });
     }
 
     /// Who was there, and whether that was enough.

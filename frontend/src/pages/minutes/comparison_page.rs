@@ -17,7 +17,7 @@ use super::{document::item_title, words::version_label};
 use crate::{
     api::{use_query, use_query_when},
     components::{Choice, Crumb, EmptyState, IconName, PageHeader, SkeletonShape},
-    i18n::{number, t, text_with},
+    i18n::{t, text_with},
     pages::{
         list_frame::Filters,
         support::{show, show_page_kept},
@@ -47,7 +47,8 @@ pub fn ComparisonPage(
 
 fn page(known: &Known) -> AnyView {
     let name = known.meeting_title.clone();
-    let title = Signal::derive(move || text_with("minutes-compare-title", &[("meeting", name.as_str().into())]));
+    let title =
+        Signal::derive(move || text_with("minutes-compare-title", &[("meeting", name.as_str().into())]));
     let crumbs = vec![
         Crumb::new(t("app-nav-meetings"), Route::Meetings.href()),
         Crumb::new(
@@ -167,7 +168,8 @@ fn piece(kind: DiffKind, text: String) -> AnyView {
     match kind {
         DiffKind::Same => text.into_any(),
         DiffKind::Added => {
-            view! { <ins>{said("minutes-diff-added")} {text} {said("minutes-diff-added-end")}</ins> }.into_any()
+            view! { <ins>{said("minutes-diff-added")} {text} {said("minutes-diff-added-end")}</ins> }
+                .into_any()
         }
         DiffKind::Removed => {
             view! { <del>{said("minutes-diff-removed")} {text} {said("minutes-diff-removed-end")}</del> }

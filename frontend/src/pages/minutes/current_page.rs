@@ -10,7 +10,6 @@ use verbund_shared::{
 };
 
 use super::{
-    beside::Beside,
     document::document,
     objecting::Objecting,
     objections::objections,
@@ -60,7 +59,8 @@ fn page(shown: Shown) -> AnyView {
     let frozen = use_query_when::<MinutesVersionPage>(move || {
         number.get().map(|number| minutes_version_page::Variables { meeting_id: meeting.get_value(), number })
     });
-    let beside = Beside::new(shown);
+    let changed = RwSignal::new(0_u32);
+    let objecting = Objecting::new(shown);
     let mode = shown.part(|minutes| match (minutes.state, minutes.viewer_can.write, newest(minutes)) {
         (MinutesState::Draft, true, _) => Mode::Writing,
         (_, _, Some(_)) => Mode::Reading,
@@ -69,21 +69,22 @@ fn page(shown: Shown) -> AnyView {
     if let Some(group) = &first.group {
         use_live(group.id.clone(), move || {
             shown.refetch();
-            beside.reload();
+            changed.update(|count| *count += 1);
             if untrack(|| number.get()).is_some() {
                 frozen.refetch();
             }
         });
     }
     let body = move || match mode.get() {
-        Mode::Writing => writing(shown, beside),
-        Mode::Reading => reading(shown, frozen),
+        Mode::Writing => writing(shown, changed),
+        Mode::Reading => reading(shown, frozen, objecting),
         Mode::Waiting => waiting(),
     };
     view! {
         {head(shown)}
         {stand(shown)}
         {body}
+        {objecting.dialog()}
         {objections(shown)}
         {signatures(shown)}
         {versions(shown)}
@@ -120,17 +121,20 @@ fn waiting() -> AnyView {
 }
 
 /// The newest frozen version; made anew only when it has changed.
-fn reading(shown: Shown, frozen: api::Query<minutes_version_page::ResponseData>) -> AnyView {
+fn reading(
+    shown: Shown,
+    frozen: api::Query<minutes_version_page::ResponseData>,
+    objecting: Objecting,
+) -> AnyView {
     let data = Memo::new(move |_| frozen.data());
     (move || match data.get() {
-        Some(data) => read(shown, &data.minutes_version),
+        Some(data) => read(shown, &data.minutes_version, objecting),
         None => show(frozen, SkeletonShape::Text, |_| ().into_any()),
     })
     .into_any()
 }
 
-fn read(shown: Shown, version: &Version) -> AnyView {
-    let objecting = Objecting::new(shown, version.number);
+fn read(shown: Shown, version: &Version, objecting: Objecting) -> AnyView {
     let of = version.number;
     let which = move || text_with("minutes-reading", &[("number", number(of).into())]);
     let href = Route::MinutesVersion(version.meeting_id.clone(), of.to_string()).href();
@@ -146,7 +150,6 @@ fn read(shown: Shown, version: &Version) -> AnyView {
             <ButtonLink href icon=IconName::Link>{t("minutes-permanent")}</ButtonLink>
         </div>
         {document(version, Some(objecting))}
-        {objecting.dialog()}
     }
     .into_any()
 }

@@ -4,14 +4,17 @@
 use leptos::prelude::*;
 use verbund_shared::operations::minutes_version_page::{
     MinutesVersionPageMinutesVersion as Version, MinutesVersionPageMinutesVersionAttendances as Attendance,
-    MinutesVersionPageMinutesVersionEntries as Entry, MinutesVersionPageMinutesVersionEntriesActions as Action,
+    MinutesVersionPageMinutesVersionEntries as Entry,
+    MinutesVersionPageMinutesVersionEntriesActions as Action,
     MinutesVersionPageMinutesVersionEntriesParagraphs as Paragraph,
     MinutesVersionPageMinutesVersionEntriesVotes as Vote,
 };
 
 use super::{
     objecting::Objecting,
-    words::{Counted, attendance_label, counted_text, item_badge, kind_label, outcome_badge, period, task_badge},
+    words::{
+        Counted, attendance_label, counted_text, item_badge, kind_label, outcome_badge, period, task_badge,
+    },
 };
 use crate::{
     components::{Badge, Cell, Fact, Facts, Row, SectionHeading, Table, Tone},
@@ -22,7 +25,8 @@ use crate::{
 
 /// The version; its paragraphs take objections where that is offered.
 pub(super) fn document(version: &Version, objecting: Option<Objecting>) -> AnyView {
-    let entries: Vec<AnyView> = version.entries.iter().map(|entry| item(entry, objecting)).collect();
+    let entries: Vec<AnyView> =
+        version.entries.iter().map(|entry| item(version.number, entry, objecting)).collect();
     view! {
         <div class="minutes-document">
             {facts(version)}
@@ -86,14 +90,15 @@ fn attendances(version: &Version) -> AnyView {
 }
 
 fn attendance(one: &Attendance) -> AnyView {
-    let (role, state) = (one.role, one.state);
+    let Attendance { name, organisation, role, state, times } = one.clone();
+    let times = times.join(", ");
     view! {
         <Row>
-            <Cell>{one.name.clone()}</Cell>
-            <Cell label=t("minutes-attendance-organisation")>{one.organisation.clone()}</Cell>
+            <Cell>{name}</Cell>
+            <Cell label=t("minutes-attendance-organisation")>{organisation}</Cell>
             <Cell label=t("minutes-attendance-role")>{move || group_role_label(role)}</Cell>
             <Cell label=t("minutes-attendance-how")>{move || attendance_label(state)}</Cell>
-            <Cell label=t("minutes-attendance-times")>{one.times.join(", ")}</Cell>
+            <Cell label=t("minutes-attendance-times")>{times}</Cell>
         </Row>
     }
     .into_any()
@@ -104,12 +109,13 @@ pub(super) fn item_title(number: &str, title: &str) -> String {
     text_with("minutes-item-title", &[("number", number.into()), ("title", title.into())])
 }
 
-fn item(entry: &Entry, objecting: Option<Objecting>) -> AnyView {
+fn item(version: i64, entry: &Entry, objecting: Option<Objecting>) -> AnyView {
     let (of, title) = (entry.number.clone(), entry.title.clone());
     let kind = entry.kind;
-    let internal = entry.internal.then(|| view! { <Badge tone=Tone::Neutral>{t("minutes-internal")}</Badge> });
+    let internal =
+        entry.internal.then(|| view! { <Badge tone=Tone::Neutral>{t("minutes-internal")}</Badge> });
     let paragraphs: Vec<AnyView> =
-        entry.paragraphs.iter().map(|one| paragraph(entry, one, objecting)).collect();
+        entry.paragraphs.iter().map(|one| paragraph(version, entry, one, objecting)).collect();
     let nothing = (paragraphs.is_empty() && entry.internal_html.is_empty())
         .then(|| view! { <p class="muted">{t("minutes-item-empty")}</p> });
     let internal_part = (!entry.internal_html.is_empty()).then(|| {
@@ -139,10 +145,10 @@ fn item(entry: &Entry, objecting: Option<Objecting>) -> AnyView {
     .into_any()
 }
 
-fn paragraph(entry: &Entry, one: &Paragraph, objecting: Option<Objecting>) -> AnyView {
+fn paragraph(version: i64, entry: &Entry, one: &Paragraph, objecting: Option<Objecting>) -> AnyView {
     let of = one.number;
     let said = move || text_with("minutes-paragraph", &[("number", number(of).into())]);
-    let object = objecting.map(|objecting| objecting.offer(entry, one));
+    let object = objecting.map(|objecting| objecting.offer(version, entry, one));
     view! {
         <div class="minutes-paragraph">
             <p class="minutes-number">
@@ -210,11 +216,8 @@ fn actions(all: &[Action]) -> Option<AnyView> {
 
 /// An action line as it stood, and beside it how its task stands now.
 fn action(line: &Action) -> AnyView {
-    let who: Vec<String> = [&line.person, &line.organisation]
-        .into_iter()
-        .filter(|word| !word.is_empty())
-        .cloned()
-        .collect();
+    let who: Vec<String> =
+        [&line.person, &line.organisation].into_iter().filter(|word| !word.is_empty()).cloned().collect();
     let who = who.join(", ");
     let due = line.due.clone().map(|due| {
         view! { <span>{move || text_with("minutes-action-due", &[("day", day(&due).into())])}</span> }

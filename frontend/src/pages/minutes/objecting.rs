@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use verbund_shared::{
-    minutes::{MINUTES_COMMENT_MAX, PROPOSAL_MAX},
+    minutes::{MINUTES_COMMENT_MAX, ObjectionState, PROPOSAL_MAX},
     operations::{
         MinutesObject, minutes_object,
         minutes_version_page::{
@@ -27,6 +27,7 @@ use crate::{
 /// A paragraph that somebody looks at.
 #[derive(Debug, Clone, PartialEq)]
 struct Target {
+    version: i64,
     item: String,
     number: String,
     title: String,
@@ -38,26 +39,22 @@ struct Target {
 #[derive(Clone, Copy)]
 pub(super) struct Objecting {
     shown: Shown,
-    version: i64,
     can: Signal<bool>,
-    /// Item and paragraph of each objection that nobody has answered.
-    marked: Signal<Vec<(String, i64)>>,
+    /// Version, item and paragraph of each objection that nobody has answered.
+    marked: Signal<Vec<(i64, String, i64)>>,
     target: RwSignal<Option<Target>>,
     open: RwSignal<bool>,
 }
 
 impl Objecting {
-    /// Takes objections to this version.
-    pub fn new(shown: Shown, version: i64) -> Self {
-        let marked = shown.part(move |minutes| {
-            let open = minutes.objections.iter().filter(|one| {
-                one.version_number == version && one.state == verbund_shared::minutes::ObjectionState::Open
-            });
-            open.map(|one| (one.item_id.clone(), one.paragraph)).collect::<Vec<_>>()
+    /// Takes objections to the newest version.
+    pub fn new(shown: Shown) -> Self {
+        let marked = shown.part(|minutes| {
+            let open = minutes.objections.iter().filter(|one| one.state == ObjectionState::Open);
+            open.map(|one| (one.version_number, one.item_id.clone(), one.paragraph)).collect::<Vec<_>>()
         });
         Self {
             shown,
-            version,
             can: shown.part(|minutes| minutes.viewer_can.object),
             marked,
             target: RwSignal::new(None),
@@ -66,19 +63,21 @@ impl Objecting {
     }
 
     /// The button of a paragraph, and whether somebody has objected to it already.
-    pub fn offer(self, entry: &Entry, one: &Paragraph) -> AnyView {
+    pub fn offer(self, version: i64, entry: &Entry, one: &Paragraph) -> AnyView {
         let target = Target {
+            version,
             item: entry.item_id.clone(),
             number: entry.number.clone(),
             title: entry.title.clone(),
             paragraph: one.number,
             text: one.text.clone(),
         };
-        let place = (target.item.clone(), target.paragraph);
+        let place = (version, target.item.clone(), target.paragraph);
         let mark = move || {
-            self.marked.read().contains(&place).then(|| {
-                view! { <Badge tone=Tone::Waiting>{t("minutes-objected")}</Badge> }.into_any()
-            })
+            self.marked
+                .read()
+                .contains(&place)
+                .then(|| view! { <Badge tone=Tone::Waiting>{t("minutes-objected")}</Badge> }.into_any())
         };
         let said = {
             let (item, paragraph) = (target.number.clone(), target.paragraph);
@@ -107,7 +106,7 @@ impl Objecting {
         view! { <div class="minutes-object">{mark} {button}</div> }.into_any()
     }
 
-    /// The dialog, once for the page.
+    /// The dialog, once for the page: what is typed in it stays while the text beside it changes.
     pub fn dialog(self) -> AnyView {
         view! {
             <Dialog open=self.open title=t("minutes-object") wide=true>
@@ -119,7 +118,7 @@ impl Objecting {
 
     fn form(self, target: Target) -> AnyView {
         let meeting = self.shown.now().meeting_id;
-        let key = format!("objection-{meeting}-{}-{}-{}", self.version, target.item, target.paragraph);
+        let key = format!("objection-{meeting}-{}-{}-{}", target.version, target.item, target.paragraph);
         let comment_key = format!("{key}-comment");
         let proposed = kept_text(key.clone(), target.text.clone());
         let comment = kept_text(comment_key.clone(), String::new());
@@ -132,11 +131,11 @@ impl Objecting {
         let quoted = move || text_with("minutes-paragraph", &[("number", number(paragraph).into())]);
         let quote = target.text.clone();
         let first = target.text.clone();
-        let item = target.item;
+        let (item, target_version) = (target.item, target.version);
         let send = move |()| {
             let input = minutes_object::MinutesObjectInput {
                 meeting_id: meeting.clone(),
-                version_number: self.version,
+                version_number: target_version,
                 item_id: item.clone(),
                 paragraph,
                 proposed_text: proposed.get_untracked(),

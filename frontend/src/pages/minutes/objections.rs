@@ -33,9 +33,8 @@ pub(super) fn objections(shown: Shown) -> AnyView {
         !minutes.objections.is_empty()
             || (minutes.state == MinutesState::InReview && (can.object || can.answer))
     });
-    let open = shown.part(|minutes| {
-        minutes.objections.iter().filter(|one| one.state == ObjectionState::Open).count()
-    });
+    let open = shown
+        .part(|minutes| minutes.objections.iter().filter(|one| one.state == ObjectionState::Open).count());
     let ids = shown.part(|minutes| minutes.objections.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
     let can_object = shown.part(|minutes| minutes.viewer_can.object);
     let words = move || match (ids.read().is_empty(), open.get()) {
@@ -74,9 +73,8 @@ fn entry(shown: Shown, id: String) -> AnyView {
     let open = move || one.read().as_ref().is_some_and(|one| one.state == ObjectionState::Open);
     let can_answer = shown.part(|minutes| minutes.viewer_can.answer);
     let answers = Signal::derive(move || can_answer.get() && open());
-    let withdraws = Signal::derive(move || {
-        open() && one.read().as_ref().is_some_and(|one| one.viewer_can_withdraw)
-    });
+    let withdraws =
+        Signal::derive(move || open() && one.read().as_ref().is_some_and(|one| one.viewer_can_withdraw));
     view! {
         <li class="entry">
             {content}
@@ -129,9 +127,13 @@ fn words(one: &Objection) -> AnyView {
 
 fn answered(one: &Objection) -> Option<AnyView> {
     let at = one.answered_at.clone()?;
-    let name = one.answered_by.as_ref().map(|by| full_name(&by.given_name, &by.family_name)).unwrap_or_default();
+    let name =
+        one.answered_by.as_ref().map(|by| full_name(&by.given_name, &by.family_name)).unwrap_or_default();
     let by = move || {
-        text_with("minutes-objection-answer-by", &[("name", name.as_str().into()), ("time", time_stamp(&at).into())])
+        text_with(
+            "minutes-objection-answer-by",
+            &[("name", name.as_str().into()), ("time", time_stamp(&at).into())],
+        )
     };
     let words = (!one.answer.is_empty()).then(|| view! { <Prose de=one.answer.clone()/> });
     Some(view! { <div class="minutes-answer"><p class="muted">{by}</p> {words}</div> }.into_any())
@@ -150,10 +152,12 @@ fn answer(
         true => Act::new("minutes-objection-accept", "minutes-objection-accept-text", IconName::Check)
             .with_optional_words("answer", "minutes-objection-accept-words")
             .then(OBJECTIONS, "minutes-objection-accept-done"),
-        false => Act::new("minutes-objection-answer", "minutes-objection-answer-text", IconName::MessageSquare)
-            .with_words("answer", "minutes-objection-answer-words")
-            .weighing(ButtonKind::Quiet)
-            .then(OBJECTIONS, "minutes-objection-answer-done"),
+        false => {
+            Act::new("minutes-objection-answer", "minutes-objection-answer-text", IconName::MessageSquare)
+                .with_words("answer", "minutes-objection-answer-words")
+                .weighing(ButtonKind::Quiet)
+                .then(OBJECTIONS, "minutes-objection-answer-done")
+        }
     };
     // What is decided about stays in sight.
     let fields: Fields = Arc::new(move |_: Submission| {
@@ -180,9 +184,9 @@ fn withdraw(shown: Shown, id: String, version: Signal<i64>, offered: Signal<bool
         .then(OBJECTIONS, "minutes-objection-withdraw-done");
     act(words, shown, version, None, move |Sending { submission, version, done, .. }| {
         let input = minutes_objection_withdraw::MinutesObjectionWithdrawInput { id: id.clone(), version };
-        submission.send::<MinutesObjectionWithdraw>(
-            minutes_objection_withdraw::Variables { input },
-            move |_| done(),
-        );
+        submission
+            .send::<MinutesObjectionWithdraw>(minutes_objection_withdraw::Variables { input }, move |_| {
+                done()
+            });
     })
 }

@@ -7,18 +7,15 @@ use verbund_shared::{
     minutes::{MinutesGapKind, MinutesState},
     operations::{
         MinutesAmend, MinutesApprove, MinutesFinalise, MinutesReview, MinutesSign, minutes_amend,
-        minutes_approve, minutes_finalise,
-        minutes_page::{MinutesPageMinutes as Minutes, MinutesPageMinutesGaps as Gap},
-        minutes_review, minutes_sign,
+        minutes_approve, minutes_finalise, minutes_page::MinutesPageMinutesGaps as Gap, minutes_review,
+        minutes_sign,
     },
 };
 
 use super::shown::{OBJECTIONS, SIGNATURES, STAND, Shown, newest};
 use crate::{
     api::Submission,
-    components::{
-        ButtonKind, DateField, IconName, Notice, SectionHeading, Step, StepState, Stepper, Tone,
-    },
+    components::{ButtonKind, DateField, IconName, Notice, SectionHeading, Step, StepState, Stepper, Tone},
     i18n::{day, days_later, days_until, t, text, text_with, today},
     pages::{
         act::{Act, Fields, Sending, act, section},
@@ -54,7 +51,11 @@ fn steps(shown: Shown) -> AnyView {
             MinutesState::Finalised => 2,
             MinutesState::Approved | MinutesState::Amended => 3,
         };
-        let last = if state.get() == MinutesState::Amended { "minutes-step-amended" } else { "minutes-step-approved" };
+        let last = if state.get() == MinutesState::Amended {
+            "minutes-step-amended"
+        } else {
+            "minutes-step-approved"
+        };
         let steps = ["minutes-step-draft", "minutes-step-review", "minutes-step-finalised", last];
         let steps = steps.into_iter().enumerate().map(|(place, label)| Step {
             label: t(label),
@@ -74,7 +75,13 @@ fn next(shown: Shown) -> AnyView {
     let known = shown.part(|minutes| {
         let can = &minutes.viewer_can;
         let inside = can.write || can.review || can.finalise || can.answer;
-        (minutes.state, inside, minutes.review_until.clone(), minutes.approved_on.clone(), minutes.approved_by_silence)
+        (
+            minutes.state,
+            inside,
+            minutes.review_until.clone(),
+            minutes.approved_on.clone(),
+            minutes.approved_by_silence,
+        )
     });
     (move || {
         let (state, inside, until, approved, silence) = known.get();
@@ -178,9 +185,12 @@ fn acts(shown: Shown) -> AnyView {
 /// Puts the text to review: for the first time, or again with what has changed since.
 fn review(shown: Shown, from: MinutesState) -> AnyView {
     let (label, words, kind, done) = match from {
-        MinutesState::InReview => {
-            ("minutes-review-again", "minutes-review-again-text", ButtonKind::Secondary, "minutes-review-again-done")
-        }
+        MinutesState::InReview => (
+            "minutes-review-again",
+            "minutes-review-again-text",
+            ButtonKind::Secondary,
+            "minutes-review-again-done",
+        ),
         _ => ("minutes-review", "minutes-review-text", ButtonKind::Primary, "minutes-review-done"),
     };
     let offered = shown.part(move |minutes| minutes.viewer_can.review && minutes.state == from);
@@ -197,8 +207,7 @@ fn review(shown: Shown, from: MinutesState) -> AnyView {
         }
         .into_any()
     });
-    let words =
-        Act::new(label, words, IconName::Send).weighing(kind).offered(offered).then(STAND, done);
+    let words = Act::new(label, words, IconName::Send).weighing(kind).offered(offered).then(STAND, done);
     act(words, shown, shown.version(), Some(fields), move |Sending { submission, version, done, .. }| {
         let input = minutes_review::MinutesReviewInput {
             meeting_id: shown.now().meeting_id,
@@ -230,14 +239,13 @@ fn sign(shown: Shown) -> AnyView {
     act(words, shown, shown.version(), None, move |Sending { submission, version, done, .. }| {
         let now = shown.now();
         let Some(version_number) = newest(&now) else { return };
-        let input =
-            minutes_sign::MinutesSignInput { meeting_id: now.meeting_id, version, version_number };
+        let input = minutes_sign::MinutesSignInput { meeting_id: now.meeting_id, version, version_number };
         submission.send::<MinutesSign>(minutes_sign::Variables { input }, move |_| done());
     })
 }
 
 fn approve(shown: Shown) -> AnyView {
-    let offered = shown.part(may_approve);
+    let offered = shown.part(|minutes| minutes.viewer_can.approve);
     let words = Act::new("minutes-approve", "minutes-approve-text", IconName::BadgeCheck)
         .offered(offered)
         .then(STAND, "minutes-approve-done");
@@ -245,11 +253,6 @@ fn approve(shown: Shown) -> AnyView {
         let input = minutes_approve::MinutesApproveInput { meeting_id: shown.now().meeting_id, version };
         submission.send::<MinutesApprove>(minutes_approve::Variables { input }, move |_| done());
     })
-}
-
-/// Whether the decision about final minutes can be recorded by this person.
-fn may_approve(minutes: &Minutes) -> bool {
-    minutes.state == MinutesState::Finalised && minutes.viewer_can.write
 }
 
 fn amend(shown: Shown) -> AnyView {

@@ -15,7 +15,8 @@ use super::{
 use crate::{
     api::{self, use_live, use_query},
     components::{
-        Button, ButtonKind, ButtonLink, Crumb, Fact, Facts, IconName, Notice, PageHeader, SectionHeading, Tone,
+        Button, ButtonKind, ButtonLink, Crumb, Fact, Facts, IconName, Notice, PageHeader, SectionHeading,
+        Tone,
     },
     i18n::{number, t, text, text_with, time_stamp},
     pages::{groups::full_name, support::show_page_kept},
@@ -94,13 +95,13 @@ fn head(version: &Version) -> AnyView {
         number: of,
         internal,
     };
-    let has_internal =
-        version.entries.iter().any(|entry| entry.internal || !entry.internal_html.is_empty());
+    let has_internal = version.entries.iter().any(|entry| entry.internal || !entry.internal_html.is_empty());
+    let public = take(pdf(false), ButtonKind::Primary);
     let whole = has_internal.then(|| take(pdf(true), ButtonKind::Quiet));
     let print = move |()| platform::print();
     view! {
         <PageHeader title intro crumbs>
-            {take(pdf(false), ButtonKind::Primary)}
+            {public}
             {whole}
             <Button icon=IconName::Printer on_press=print>{t("minutes-print")}</Button>
         </PageHeader>
@@ -201,7 +202,8 @@ fn others(version: &Version) -> Option<AnyView> {
             let at = one.at.clone();
             let here = of == version.number;
             let name = match here {
-                true => view! { <span aria-current="page">{name} " " {t("minutes-version-this")}</span> }.into_any(),
+                true => view! { <span aria-current="page">{name} " " {t("minutes-version-this")}</span> }
+                    .into_any(),
                 false => {
                     let href = Route::MinutesVersion(version.meeting_id.clone(), of.to_string()).href();
                     view! { <a class="link" href=href>{name}</a> }.into_any()

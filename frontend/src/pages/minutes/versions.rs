@@ -56,7 +56,8 @@ pub(super) fn signed(all: Vec<Signed>) -> AnyView {
                 .collect();
             match given.is_empty() {
                 true => vec![
-                    view! { <Fact label><span class="muted">{t("minutes-unsigned")}</span></Fact> }.into_any(),
+                    view! { <Fact label><span class="muted">{t("minutes-unsigned")}</span></Fact> }
+                        .into_any(),
                 ],
                 false => given,
             }

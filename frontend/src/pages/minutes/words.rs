@@ -127,7 +127,11 @@ pub(super) fn period(from: &str, until: &str) -> String {
 pub(super) fn version_label(number_of: i64, state: MinutesState, at: &str) -> String {
     text_with(
         "minutes-version-choice",
-        &[("number", number(number_of).into()), ("time", time_stamp(at).into()), ("state", state_label(state).into())],
+        &[
+            ("number", number(number_of).into()),
+            ("time", time_stamp(at).into()),
+            ("state", state_label(state).into()),
+        ],
     )
 }
 

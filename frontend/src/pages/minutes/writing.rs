@@ -41,14 +41,22 @@ impl Head {
     }
 }
 
-/// The part of the page.
-pub(super) fn writing(shown: Shown, beside: Beside) -> AnyView {
+/// The part of the page. `changed` counts how often something of the group has changed.
+pub(super) fn writing(shown: Shown, changed: RwSignal<u32>) -> AnyView {
     let meeting = shown.now().meeting_id;
     let notes = Writing::new(meeting);
+    let beside = Beside::new(shown);
     // Others write too; the editor takes over what they have saved.
-    beside.follow(move || notes.reload());
-    let ids = shown
-        .part(|minutes| minutes.entries.iter().map(|entry| entry.item_id.clone()).collect::<Vec<_>>());
+    Effect::new(move |before: Option<u32>| {
+        let now = changed.get();
+        if before.is_some_and(|before| before != now) {
+            notes.reload();
+            beside.reload();
+        }
+        now
+    });
+    let ids =
+        shown.part(|minutes| minutes.entries.iter().map(|entry| entry.item_id.clone()).collect::<Vec<_>>());
     let nothing = move || {
         ids.read().is_empty().then(|| {
             view! { <EmptyState icon=IconName::List title=t("minutes-no-items") text=t("minutes-no-items-text")/> }
@@ -74,9 +82,8 @@ pub(super) fn writing(shown: Shown, beside: Beside) -> AnyView {
 
 fn item(shown: Shown, beside: Beside, notes: Writing, id: String) -> AnyView {
     let of = id.clone();
-    let head = shown.part(move |minutes| {
-        minutes.entries.iter().find(|entry| entry.item_id == of).map(Head::of)
-    });
+    let head =
+        shown.part(move |minutes| minutes.entries.iter().find(|entry| entry.item_id == of).map(Head::of));
     let title = move || head.get().map(|head| item_title(&head.number, &head.title)).unwrap_or_default();
     let meta = move || {
         let head = head.get()?;
