@@ -239,8 +239,10 @@ fn one(
         }
         .into_any()
     };
+    // What has become a task is changed there.
+    let is_task = Memo::new(move |_| line.read().task.is_some());
     let tools = move || {
-        can_write.get().then(|| {
+        (can_write.get() && !is_task.get()).then(|| {
             view! { <div class="actions">{change(line, lines, people)} {remove(line, lines)}</div> }
                 .into_any()
         })
@@ -282,7 +284,8 @@ fn fields(typed: Typed, people: People, line: Option<Memo<MinutesActionParts>>) 
                 name="organisationId"
                 value=typed.organisation
                 choices=Signal::derive(move || people.organisations(organisation.clone()))
-                empty=t("minutes-write-no-organisation")
+                empty=t("minutes-write-choose")
+                required=true
             />
             <DateField label=t("minutes-write-action-due") name="due" value=typed.due/>
         }
