@@ -58,6 +58,11 @@ impl Writing {
         self.query.refetch();
     }
 
+    /// Whether there is something to be read: not everybody reads minutes that are being written.
+    pub fn is_there(self) -> Signal<bool> {
+        Memo::new(move |_| self.query.data().is_some()).into()
+    }
+
     /// Whether this person may write.
     pub fn can_write(self) -> Signal<bool> {
         Memo::new(move |_| self.query.data().is_some_and(|data| data.minutes.viewer_can.write)).into()
@@ -192,9 +197,8 @@ fn fields(writing: Writing, draft: Draft) -> AnyView {
         }
     };
     let reads_internal = writing.reads_internal();
-    let internal = move || {
-        reads_internal.get().then(|| area(draft, Part::Internal, "minutes-write-internal", 3))
-    };
+    let internal =
+        move || reads_internal.get().then(|| area(draft, Part::Internal, "minutes-write-internal", 3));
     view! {
         <div class="notes-fields" on:focusout=leave on:keydown=keys>
             {merge(draft)}

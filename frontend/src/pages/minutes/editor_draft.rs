@@ -200,10 +200,7 @@ impl Draft {
     }
 
     fn notes(self) -> Option<Notes> {
-        Some(Notes {
-            public: self.public.try_get_untracked()?,
-            internal: self.internal.try_get_untracked()?,
-        })
+        Some(Notes { public: self.public.try_get_untracked()?, internal: self.internal.try_get_untracked()? })
     }
 
     /// Takes over what is being typed; it is saved when nothing more comes for a while.
@@ -222,10 +219,7 @@ impl Draft {
     /// Ends a collision with this text, and saves it over the other one.
     pub fn settle(self, notes: Notes) {
         let Stand::Colliding(collision) = self.stand.get_untracked() else { return };
-        self.base.set_value(Base {
-            version: collision.theirs.version,
-            notes: Notes::of(&collision.theirs),
-        });
+        self.base.set_value(Base { version: collision.theirs.version, notes: Notes::of(&collision.theirs) });
         self.show(notes);
         self.stand.set(Stand::Typed);
         self.keep();

@@ -21,10 +21,8 @@ pub(super) fn merge(draft: Draft) -> AnyView {
 }
 
 fn view_of(draft: Draft, collision: Collision) -> AnyView {
-    let theirs = Notes {
-        public: collision.theirs.text.clone(),
-        internal: collision.theirs.internal_text.clone(),
-    };
+    let theirs =
+        Notes { public: collision.theirs.text.clone(), internal: collision.theirs.internal_text.clone() };
     let name = collision.theirs.saved_by.as_ref().map(|by| full_name(&by.given_name, &by.family_name));
     let at = collision.theirs.saved_at.clone();
     let title = Signal::derive(move || match (&name, &at) {
@@ -35,9 +33,7 @@ fn view_of(draft: Draft, collision: Collision) -> AnyView {
         _ => text("minutes-write-collision"),
     });
     let parts = [(Part::Public, "minutes-write-text"), (Part::Internal, "minutes-write-internal")];
-    let differing = parts.into_iter().filter(|(part, _)| {
-        collision.mine.part(*part) != theirs.part(*part)
-    });
+    let differing = parts.into_iter().filter(|(part, _)| collision.mine.part(*part) != theirs.part(*part));
     let texts: Vec<AnyView> = differing
         .map(|(part, label)| {
             let mine = collision.mine.part(part).to_owned();

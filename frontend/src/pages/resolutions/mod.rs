@@ -9,6 +9,8 @@ mod page;
 mod record;
 mod words;
 
+pub use words::majority_text;
+
 use leptos::prelude::*;
 
 use crate::routes::Route;

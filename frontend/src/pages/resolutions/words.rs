@@ -65,7 +65,7 @@ pub(super) fn choice_label(choice: CircularChoice) -> String {
 }
 
 /// A majority in a sentence: `mehr als 1/2 von Ja und Nein`.
-pub(super) fn majority_text(base: MajorityBase, num: i64, den: i64, strict: bool) -> String {
+pub fn majority_text(base: MajorityBase, num: i64, den: i64, strict: bool) -> String {
     let key = if strict { "resolutions-majority-more" } else { "resolutions-majority-least" };
     let base = text(&format!("resolutions-base-{}", base.as_str()));
     text_with(key, &[("part", format!("{num}/{den}").into()), ("base", base.into())])
