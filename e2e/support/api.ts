@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, type APIRequestContext } from "@playwright/test";
 import { PASSWORD } from "./people";
 
-const FOLDER = join(import.meta.dirname, "../../shared/operations");
+const FOLDER = fileURLToPath(new URL("../../shared/operations", import.meta.url));
 
 /** The id of the document in which an operation stands. */
 function document(operation: string): string {
@@ -18,7 +19,7 @@ function document(operation: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+/** What an operation answers; journeys read no more of it than they need. */
 type Data = any;
 
 /** Somebody who is signed in, without a browser. */

@@ -74,7 +74,7 @@ pub(super) fn writing(shown: Shown, changed: RwSignal<u32>) -> AnyView {
                     children=move |id| item(shown, beside, notes, id)
                 />
             </section>
-            <aside class="minutes-aside">{beside.people()}</aside>
+            <section class="page-part minutes-aside">{beside.people()}</section>
         </div>
     }
     .into_any()
