@@ -33,13 +33,13 @@ pub(super) fn take(pdf: Pdf, kind: ButtonKind) -> AnyView {
         }
     });
     let number_of = pdf.number;
-    let label = if pdf.internal { "minutes-pdf-internal" } else { "minutes-pdf" };
+    let label = if pdf.internal { "minutes-file-internal" } else { "minutes-file" };
     let pdf = StoredValue::new(pdf);
     let save = move |()| {
         let (path, name) = pdf.with_value(|pdf| (path(pdf), name(pdf)));
         submission.run(async move { save_file(&path, &name).await }, |()| ());
     };
-    let which = move || text_with("minutes-pdf-which", &[("number", number(number_of).into())]);
+    let which = move || text_with("minutes-file-which", &[("number", number(number_of).into())]);
     view! {
         <Button kind icon=IconName::Download pending=submission.pending() on_press=save>
             {t(label)} <span class="visually-hidden">" " {which}</span>
@@ -56,7 +56,7 @@ fn path(pdf: &Pdf) -> String {
 }
 
 fn name(pdf: &Pdf) -> String {
-    let key = if pdf.internal { "minutes-pdf-name-internal" } else { "minutes-pdf-name" };
+    let key = if pdf.internal { "minutes-file-name-internal" } else { "minutes-file-name" };
     let name = text_with(
         key,
         &[
