@@ -31,6 +31,13 @@ words! {
     }
 }
 
+impl MinutesState {
+    /// Whether the text may still change without an amendment.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Draft | Self::InReview)
+    }
+}
+
 words! {
     /// Where an objection to a paragraph stands.
     ObjectionState {

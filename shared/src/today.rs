@@ -29,6 +29,16 @@ words! {
         TaskOverdue = "task_overdue",
         /// A circular resolution waits for one's vote.
         CircularVote = "circular_vote",
+        /// One is invited to a meeting and has not replied.
+        MeetingReply = "meeting_reply",
+        /// A date is looked for, and one has not said which ones suit.
+        PollAnswer = "poll_answer",
+        /// One presents an item of a meeting soon.
+        ItemPrepare = "item_prepare",
+        /// Minutes are in review.
+        MinutesReview = "minutes_review",
+        /// Minutes are final, and one has not signed them.
+        MinutesSign = "minutes_sign",
         /// An organisation's profile lacks its purpose or its topics.
         ProfileIncomplete = "profile_incomplete",
         /// An invitation runs out, or has run out, without an answer.

@@ -175,12 +175,7 @@ const FILLERS: &[&str] = &[
 ];
 
 /// Fills an empty, migrated database; gives the organisations that were made.
-pub(crate) async fn fill(
-    db: &Db,
-    organisations: usize,
-    offers: usize,
-    seed: u64,
-) -> Outcome<Vec<Uuid>> {
+pub(crate) async fn fill(db: &Db, organisations: usize, offers: usize, seed: u64) -> Outcome<Vec<Uuid>> {
     let mut random = Random::new(seed);
     let now = Utc::now();
     let tx = db.begin().await?;

@@ -27,12 +27,7 @@ pub(crate) struct Lines {
 }
 
 /// Opens lines on a group, in turn for each of the tokens, and changes something in it.
-pub(crate) async fn measure(
-    server: &Server,
-    tokens: &[String],
-    group: Uuid,
-    count: usize,
-) -> Outcome<Lines> {
+pub(crate) async fn measure(server: &Server, tokens: &[String], group: Uuid, count: usize) -> Outcome<Lines> {
     let topic = GroupId(group).to_string();
     let token = tokens.first().ok_or("nobody listens")?;
     let mut writer = Connection::open(server.address).await?.signed_in(token);

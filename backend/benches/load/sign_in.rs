@@ -4,13 +4,7 @@ use chrono::{TimeDelta, Utc};
 use clap::Parser;
 use sea_orm::{ConnectionTrait as _, Statement};
 use uuid::Uuid;
-use verbund::{
-    accounts::tokens::AccessClaims,
-    app::App,
-    clock::Clock,
-    config::Settings,
-    db::Db,
-};
+use verbund::{accounts::tokens::AccessClaims, app::App, clock::Clock, config::Settings, db::Db};
 use verbund_shared::id::{PersonId, SessionId};
 
 use super::Outcome;

@@ -34,9 +34,7 @@ impl WorkQuestions {
                 let variables = json!({ "filter": filter, "order": "DUE", "first": 20 });
                 body(TASKS, "TasksPage", variables)
             }
-            Kind::Oversight => {
-                body(GROUPS, "GroupOversightPage", json!({ "filter": {}, "first": 20 }))
-            }
+            Kind::Oversight => body(GROUPS, "GroupOversightPage", json!({ "filter": {}, "first": 20 })),
             _ => {
                 let word = *self.random.pick(WORDS);
                 let variables = json!({ "filter": { "text": word }, "first": 20 });

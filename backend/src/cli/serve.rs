@@ -21,7 +21,7 @@ use crate::{
     db::follow_postgres,
     demo, group_files, http, imports,
     live::{Change, Live},
-    mail, network, offers, resolutions, tasks,
+    mail, minutes, network, offers, resolutions, tasks,
 };
 
 /// How long open requests may take to end after the signal to stop.
@@ -29,7 +29,7 @@ const SHUTDOWN_TIME: Duration = Duration::from_secs(10);
 
 /// How often what is past its use is forgotten.
 const TIDY_EVERY: Duration = Duration::from_secs(3_600);
-/// How often one looks whether the time of a circular resolution is over.
+/// How often one looks whether the time of a circular resolution, or of a silence about minutes, is over.
 const CLOSE_EVERY: Duration = Duration::from_secs(30);
 
 /// What only `serve` takes.
@@ -73,7 +73,7 @@ pub(super) async fn serve(config: Config, args: ServeArgs) -> Result<(), CliErro
         write_out(&format!("Make the first coordinator, once and within 7 days: {public_url}{path}\n"))?;
     }
     tokio::spawn(tidy_hourly(app.clone()));
-    tokio::spawn(close_circulars(app.clone()));
+    tokio::spawn(close_what_is_due(app.clone()));
     Server::new_with_acceptor(acceptor)
         .run_with_graceful_shutdown(routes, ending(app.db().live().clone()), Some(SHUTDOWN_TIME))
         .await
@@ -107,12 +107,15 @@ async fn tidy_hourly(app: App) {
 }
 
 /// Decides circular resolutions once their time is over, and reminds before.
-async fn close_circulars(app: App) {
+async fn close_what_is_due(app: App) {
     let mut often = tokio::time::interval(CLOSE_EVERY);
     loop {
         often.tick().await;
         if let Err(error) = resolutions::service::close_due(&app).await {
             tracing::warn!(?error, "deciding circular resolutions failed; it is tried again soon");
+        }
+        if let Err(error) = minutes::service::approve_due(&app).await {
+            tracing::warn!(?error, "approving minutes by silence failed; it is tried again soon");
         }
         if let Err(error) = resolutions::service::remind(&app).await {
             tracing::warn!(?error, "reminding of circular resolutions failed; it is tried again soon");

@@ -88,12 +88,11 @@ pub(super) struct ItemEntry {
 
 #[derive(Deserialize)]
 pub(super) struct ActionEntry {
+    /// A task of the group has the same title.
     pub(super) text: String,
     pub(super) person: String,
     /// Days after the meeting.
     pub(super) due: i64,
-    #[serde(default)]
-    pub(super) done: bool,
 }
 
 /// A meeting that was held, and what is to be written about it.
@@ -119,11 +118,7 @@ pub(super) fn is_named(member: &GroupMember, local: &str) -> bool {
 }
 
 /// Writes all of them.
-pub(super) async fn write(
-    tx: &Transaction,
-    app: &App,
-    permit: &Permit,
-) -> ServiceResult<(Votes, Vec<Held>)> {
+pub(super) async fn write(tx: &Transaction, app: &App, permit: &Permit) -> ServiceResult<(Votes, Vec<Held>)> {
     let file: File = toml::from_str(FILE).map_err(|cause| broken(&cause))?;
     let decided = resolutions::decided()?;
     let page = CursorPage { first: 100, after: None };
@@ -133,7 +128,8 @@ pub(super) async fn write(
     for entry in file.meeting {
         let group = groups.iter().find(|group| group.short_name == entry.group);
         let group = group.ok_or_else(|| broken(&entry.group))?;
-        let meeting = Story { tx, app, permit, group, entry: &entry }.write(&held, &decided, &mut votes).await?;
+        let meeting =
+            Story { tx, app, permit, group, entry: &entry }.write(&held, &decided, &mut votes).await?;
         let (meeting, members, items) = meeting;
         let approved = entry.state.is_none();
         if meeting.state.is_held() {
@@ -171,9 +167,8 @@ impl Story<'_> {
         let starts_at = self.starts_at()?;
         let mut members = members_of(self.tx, &[self.group.id]).await?;
         let day = self.app.today() + TimeDelta::days(self.entry.day);
-        members.retain(|one| {
-            !one.role.state.is_pending() && one.role.from_day.is_some_and(|from| from <= day)
-        });
+        members
+            .retain(|one| !one.role.state.is_pending() && one.role.from_day.is_some_and(|from| from <= day));
         let of_role = |role| members.iter().find(|one| one.role.role == role).map(|one| one.person.id);
         let chair = of_role(GroupRole::Chair);
         let plan = Plan {

@@ -2,6 +2,7 @@
 //! minutes with a clock that stands in the past.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
 use verbund_shared::{
     id::{MeetingId, PersonId},
     minutes::{MinutesState, SignatureRole},
@@ -14,10 +15,12 @@ use crate::{
     clock::Clock,
     db::Transaction,
     error::ServiceResult,
+    graphql::CursorPage,
     minutes::{
         service::freeze,
         store::{self, ActionText, MinutesChange, MinutesRow},
     },
+    tasks::store::{TaskFilter, TaskSort, tasks_page},
 };
 
 /// Days from the meeting until its minutes are final, and until they are approved.
@@ -48,7 +51,9 @@ async fn write_one(tx: &Transaction, app: &App, permit: &Permit, held: &Held) ->
         store::save_entry(tx, permit, &written, about, None, texts).await?;
         for action in &entry.actions {
             let text = action_text(app, held, action)?;
-            store::insert_action(tx, permit, &written, about, text).await?;
+            let line = store::insert_action(tx, permit, &written, about, text).await?;
+            let task = task_named(tx, held, &action.text).await?;
+            store::set_action_task(tx, permit, &line, task).await?;
         }
     }
     let minutes = freeze_as(tx, app, permit, held, &minutes, (MinutesState::InReview, &written)).await?;
@@ -80,6 +85,14 @@ fn action_text(app: &App, held: &Held, action: &ActionEntry) -> ServiceResult<Ac
         person: Some(member.person.id),
         due: Some(day + TimeDelta::days(action.due)),
     })
+}
+
+/// The task that an action line became.
+async fn task_named(tx: &Transaction, held: &Held, title: &str) -> ServiceResult<Uuid> {
+    let filter = TaskFilter { group: Some(held.group.id), text: title.to_owned(), ..TaskFilter::default() };
+    let page = CursorPage { first: 1, after: None };
+    let found = tasks_page(tx, &filter, TaskSort::Newest, &page).await?;
+    found.first().map(|task| task.id).ok_or_else(|| broken(&title))
 }
 
 async fn freeze_as(

@@ -89,12 +89,7 @@ pub(super) fn decided() -> ServiceResult<Vec<Decided>> {
 }
 
 /// Writes all of them; `votes` are those that were taken in meetings.
-pub(super) async fn write(
-    tx: &Transaction,
-    app: &App,
-    permit: &Permit,
-    votes: &Votes,
-) -> ServiceResult<()> {
+pub(super) async fn write(tx: &Transaction, app: &App, permit: &Permit, votes: &Votes) -> ServiceResult<()> {
     let file: File = toml::from_str(FILE).map_err(|cause| broken(&cause))?;
     let page = CursorPage { first: 100, after: None };
     let groups = groups_page(tx, &GroupFilter::default(), &page).await?;

@@ -2,5 +2,6 @@
 //! each domain says through its service what it has for the person.
 
 pub mod graphql;
+mod meetings;
 pub mod rules;
 pub mod service;

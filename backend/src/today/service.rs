@@ -19,8 +19,9 @@ use verbund_shared::{
     today::TodayKind,
 };
 
-use super::rules::{
-    INVITATION_AHEAD, Item, OF_A_KIND_MAX, OFFERS_AHEAD, REVIEW_DAYS, ROLES_AHEAD, Role, in_order,
+use super::{
+    meetings::{of_meetings, of_minutes},
+    rules::{INVITATION_AHEAD, Item, OF_A_KIND_MAX, OFFERS_AHEAD, REVIEW_DAYS, ROLES_AHEAD, Role, in_order},
 };
 use crate::{
     accounts,
@@ -67,6 +68,8 @@ pub async fn today(app: &App, caller: &Caller) -> ServiceResult<Today> {
     waiting.extend(in_groups(app, caller).await?);
     waiting.extend(tasks_of(app, caller).await?);
     waiting.extend(circulars(app, caller).await?);
+    waiting.extend(of_meetings(app, caller).await?);
+    waiting.extend(of_minutes(app, caller).await?);
     waiting.extend(office(app, caller).await?);
     next.extend(roles(app, caller).await?);
     Ok(Today { day, waiting: in_order(waiting), next: in_order(next) })

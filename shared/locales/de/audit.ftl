@@ -184,7 +184,6 @@ audit-object-import = Import
 audit-object-invitation = Einladung
 audit-object-mail = E-Mail
 audit-object-agenda-item = Tagesordnungspunkt
-audit-object-meeting = Sitzung
 audit-object-meeting-poll = Terminfindung
 audit-object-network = Netzwerk
 audit-object-offer = Angebot

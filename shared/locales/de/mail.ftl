@@ -328,8 +328,8 @@ mail-meeting-poll-ended-body =
        *[cancelled] Die Terminfindung für „{ $title }“ der Gruppe „{ $group }“ ist ohne Termin beendet.
     }
 mail-meeting-poll-ended-action = Ansehen
+
 mail-minutes-review-subject = Protokoll zur Durchsicht: { $meeting }
-mail-minutes-review-subject = Protokoll zur Prüfung: { $meeting }
 mail-minutes-review-body =
     Das Protokoll der Sitzung „{ $meeting }“ der Gruppe „{ $group }“ vom { $day } liegt zur Prüfung vor.
 

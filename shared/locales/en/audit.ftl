@@ -184,7 +184,6 @@ audit-object-import = Import
 audit-object-invitation = Invitation
 audit-object-mail = E-mail
 audit-object-agenda-item = Agenda item
-audit-object-meeting = Meeting
 audit-object-meeting-poll = Date poll
 audit-object-network = Network
 audit-object-offer = Offer

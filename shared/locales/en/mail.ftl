@@ -328,6 +328,7 @@ mail-meeting-poll-ended-body =
        *[cancelled] The search for a date for "{ $title }" of the group "{ $group }" has ended without one.
     }
 mail-meeting-poll-ended-action = See it
+
 mail-minutes-review-subject = Minutes for review: { $meeting }
 mail-minutes-review-body =
     The minutes of the meeting “{ $meeting }” of the group “{ $group }” on { $day } are ready for review.

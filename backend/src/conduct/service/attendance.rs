@@ -122,7 +122,7 @@ pub async fn add(
         check.push(FieldError::new("organisationId", ErrorCode::UnknownReference));
     }
     all_right(check)?;
-    held.window(app)?;
+    held.window(app).await?;
     let people = people_on(&held.tx, held.group.id, app.today()).await?;
     let place = people.iter().find(|member| new.person == Some(PersonId(member.person.id)));
     let entry = NewAttendance {
@@ -168,7 +168,7 @@ pub async fn arrive(
 ) -> ServiceResult<(Uuid, Conduct)> {
     let entry = entry(app, caller, about).await?;
     entry.held.lets(&[MeetingState::InSession])?;
-    let window = entry.held.window(app)?;
+    let window = entry.held.window(app).await?;
     let at = at.map_or(Ok(window.latest()), |text| window.moment("at", text)).map_err(one)?;
     let spans = spans::arrive(&entry.spans, at, online).map_err(refused)?;
     entry.write(app, "attendance_arrive", &spans).await
@@ -186,7 +186,7 @@ pub async fn leave(
 ) -> ServiceResult<(Uuid, Conduct)> {
     let entry = entry(app, caller, about).await?;
     entry.held.lets(&[MeetingState::InSession])?;
-    let window = entry.held.window(app)?;
+    let window = entry.held.window(app).await?;
     let at = at.map_or(Ok(window.latest()), |text| window.moment("at", text)).map_err(one)?;
     let spans = spans::leave(&entry.spans, at).map_err(refused)?;
     entry.write(app, "attendance_leave", &spans).await
@@ -207,7 +207,7 @@ pub async fn away(
     let mut check = FieldCheck::new();
     let note = check.text("note", note, MEETING_REASON_MAX);
     all_right(check)?;
-    held.window(app)?;
+    held.window(app).await?;
     if !spans.is_empty() {
         return Err(state_forbids(spans::state(&spans, None).as_str()));
     }
@@ -227,7 +227,7 @@ pub async fn correct(
     said: &[SaidSpan],
 ) -> ServiceResult<(Uuid, Conduct)> {
     let entry = entry(app, caller, about).await?;
-    let window = entry.held.window(app)?;
+    let window = entry.held.window(app).await?;
     let mut check = FieldCheck::new();
     if said.len() > SPANS_MAX {
         check.push(FieldError::new("spans", ErrorCode::TooMany).with("max", SPANS_MAX));
@@ -272,7 +272,7 @@ pub async fn end_person(tx: &Transaction, permit: &Permit, person: PersonId) -> 
 /// `IN_USE` (excluded from a vote).
 pub async fn remove(app: &App, caller: &Caller, about: (AttendanceId, i32)) -> ServiceResult<Uuid> {
     let Entry { held, row, .. } = entry(app, caller, about).await?;
-    held.window(app)?;
+    held.window(app).await?;
     let people = people_on(&held.tx, held.group.id, app.today()).await?;
     let of_group = people.iter().any(|member| Some(member.person.id) == row.person_id);
     if of_group || row.role != GroupRole::Guest {

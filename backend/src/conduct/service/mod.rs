@@ -33,6 +33,7 @@ use crate::{
         store::{GroupMember, GroupRow},
     },
     meetings::store::{self as meetings, AgendaItemRow, MeetingRow},
+    minutes,
 };
 
 /// Who asks. Asked first, so that a visitor learns nothing about which meetings there are.
@@ -100,8 +101,12 @@ impl Held {
 
     /// When people may have been there, while attendance can be written: from the opening until the minutes
     /// are final.
-    fn window(&self, app: &App) -> ServiceResult<Window> {
+    async fn window(&self, app: &App) -> ServiceResult<Window> {
         self.lets(&[MeetingState::InSession, MeetingState::Closed])?;
+        let minutes = minutes::store::minutes_of(&self.tx, MeetingId(self.meeting.id)).await?;
+        if let Some(minutes) = minutes.filter(|minutes| !minutes.state.is_open()) {
+            return Err(state_forbids(minutes.state.as_str()));
+        }
         let opened = self.meeting.opened_at.ok_or_else(|| ServiceError::broken("held but never opened"))?;
         Ok(Window::new(opened, self.meeting.closed_at, app.clock().now(), app.time_zone()))
     }

@@ -9,7 +9,6 @@ use verbund_shared::{
     groups::GroupRole,
     id::{GroupId, MeetingId},
     meetings::VoteState,
-    voting::Majority,
 };
 
 use super::{conduct_facts, moment_of, signed_in};

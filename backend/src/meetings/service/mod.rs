@@ -10,6 +10,7 @@ mod polls;
 mod procedure;
 mod read;
 mod replies;
+mod waiting;
 
 pub use agenda::{add_item, change_item, submit_item};
 pub use agenda_moves::{defer_item, move_item, schedule_item, withdraw_item};
@@ -22,6 +23,7 @@ pub use read::{
     overview, sees_internal,
 };
 pub use replies::{can_reply, reply};
+pub use waiting::{Waiting, waiting};
 
 use uuid::Uuid;
 use verbund_shared::{

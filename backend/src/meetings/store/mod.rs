@@ -7,6 +7,7 @@ mod meetings;
 mod polls;
 mod procedure;
 mod read;
+mod waiting;
 
 pub use agenda::{
     AgendaItemRow, NewItem, carry_over, find_item, insert_item, items_of, schedule_item, submit_item,
@@ -29,3 +30,4 @@ pub use read::{
     MeetingFilter, MeetingKey, count_meetings, items_by_id, items_of_all, items_taking_up, meetings_page,
     submitted_items,
 };
+pub use waiting::{items_to_present, polls_waiting, replies_waiting};

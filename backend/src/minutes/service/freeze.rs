@@ -68,7 +68,11 @@ pub async fn freeze(
         place: meeting.place.clone(),
         chair: names.person(meeting.chair_id),
         minute_taker: names.person(meeting.minute_taker_id),
-        attendances: material.attendances.iter().map(|row| attendee((meeting, zone), &material, &names, row)).collect(),
+        attendances: material
+            .attendances
+            .iter()
+            .map(|row| attendee((meeting, zone), &material, &names, row))
+            .collect(),
         entries: material.items.iter().map(|item| entry(item, &material, &names, &results)).collect(),
         signatures: signatures(tx, meeting).await?,
     };

@@ -9,15 +9,17 @@ mod material;
 mod objections;
 mod read;
 mod review;
+mod waiting;
 mod writing;
 
 pub use can::{Can, can};
-pub use freeze::freeze;
 pub use closing::{amend, approve, approve_due, finalise, sign};
+pub use freeze::freeze;
 pub use material::{Item, Material};
 pub use objections::{NewObjection, answer, object, withdraw};
 pub use read::{Version, View, comparison, get, get_item, version};
 pub use review::review;
+pub use waiting::{Waiting, waiting};
 pub use writing::{NewAction, add_action, change_action, remove_action, save};
 
 use chrono::NaiveDate;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use verbund_shared::{id::MeetingId, minutes::MinutesState, values::FieldCheck};
 
-use super::{Held, event, freeze::freeze, held, is_over, mails, material, state_forbids};
+use super::{Held, event, held, is_over, mails, material, state_forbids};
 use crate::{
     app::App,
     authz::Caller,

@@ -4,6 +4,7 @@ mod meeting;
 mod minutes;
 mod objections;
 mod versions;
+mod waiting;
 mod writing;
 
 pub use meeting::{
@@ -16,6 +17,7 @@ pub use objections::{
     insert_signature, objections_of, signatures_of,
 };
 pub use versions::{VersionName, VersionRow, insert_version, version_at, version_names, versions_of};
+pub use waiting::{reviews_waiting, signatures_waiting};
 pub use writing::{
     ActionRow, ActionText, EntryRow, actions_of, delete_action, entries_of, find_action, find_entry,
     insert_action, save_entry, set_action_task, update_action,

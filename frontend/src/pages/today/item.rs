@@ -80,6 +80,9 @@ fn target(item: &Item) -> Option<String> {
             Some(Route::Task(object).href())
         }
         TodayKind::CircularVote => Some(Route::Circular(object).href()),
+        TodayKind::MeetingReply | TodayKind::ItemPrepare => Some(Route::Meeting(object).href()),
+        TodayKind::PollAnswer => Some(Route::MeetingPoll(object).href()),
+        TodayKind::MinutesReview | TodayKind::MinutesSign => Some(Route::Minutes(object).href()),
         TodayKind::InvitationEnding if viewer().is_some_and(|viewer| viewer.is_coordinator) => {
             Some(Route::Admin(AdminPage::People).href())
         }
