@@ -13,6 +13,8 @@ export interface Visit {
   form?: string;
   /** Another tab there, by the end of its path. */
   tab?: string;
+  /** A page below it, by what comes after its path. */
+  below?: string;
 }
 
 export const visits: Visit[] = [
@@ -69,6 +71,11 @@ export const visits: Visit[] = [
   { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g", tab: "/beschluesse", form: "umlauf" },
   { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g", tab: "/sitzungen" },
   { path: "/gruppen?q=Sprache", as: "coordinator", follow: "/gruppen/g", tab: "/geschaeftsordnung" },
+  { path: "/sitzungen", as: "coordinator", follow: "/sitzungen/meeting_" },
+  { path: "/sitzungen", as: "coordinator", follow: "/sitzungen/meeting_", below: "/ablauf" },
+  { path: "/sitzungen?ansicht=vergangen", as: "coordinator", follow: "/sitzungen/meeting_", below: "/protokoll" },
+  { path: "/sitzungen?ansicht=vergangen", as: "coordinator", follow: "/sitzungen/meeting_", below: "/protokoll/2" },
+  { path: "/sitzungen?ansicht=vergangen", as: "coordinator", follow: "/sitzungen/meeting_", below: "/vergleich" },
   { path: "/beschluesse?q=widerrufen", as: "coordinator", follow: "/beschluesse/" },
   { path: "/aufgaben?ansicht=alle", as: "coordinator" },
   { path: "/aufgaben?ansicht=alle&q=Ablaufplan", as: "coordinator", follow: "/aufgaben/" },
@@ -87,13 +94,13 @@ export const visits: Visit[] = [
   { path: "/verwaltung/protokoll", as: "coordinator" },
 ];
 
-export const label = (visit: Visit): string => `${visit.path}${visit.follow ? " > first" : ""}${visit.tab ?? ""}${visit.form ? ` > ${visit.form}` : ""} (${visit.as ?? "anonymous"})`;
+export const label = (visit: Visit): string => `${visit.path}${visit.follow ? " > first" : ""}${visit.tab ?? ""}${visit.below ?? ""}${visit.form ? ` > ${visit.form}` : ""} (${visit.as ?? "anonymous"})`;
 
 export async function go(page: Page, visit: Visit): Promise<void> {
   await open(page, visit.path);
   if (visit.follow) {
     const path = await page.locator(`main a[href^="${visit.follow}"]`).first().getAttribute("href");
     const place = visit.tab ? path?.replace(/\/[^/]*$/, visit.tab) : path;
-    await open(page, `${place ?? visit.path}${visit.form ? `?bearbeiten=${visit.form}` : ""}`);
+    await open(page, `${place ?? visit.path}${visit.below ?? ""}${visit.form ? `?bearbeiten=${visit.form}` : ""}`);
   }
 }

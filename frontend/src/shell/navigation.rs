@@ -228,9 +228,10 @@ pub fn BottomBar(
                 let overview = Route::Admin(AdminPage::Overview);
                 entries.push(entry("app-nav-admin", IconName::Settings, overview));
             }
-            // Where the bar is full, what everybody can see stands in the list.
+            // Where the bar is full, what everybody can see stands in the list, and then what comes last.
             if entries.len() > BAR_MAX {
                 entries.retain(|entry| !matches!(entry.route, Route::Offers | Route::Members));
+                entries.truncate(BAR_MAX);
             }
             let mut list = items(entries, section);
             let more = view! {

@@ -16,6 +16,7 @@ const NO_ACTS: &[&str] = &[
     "person_disabled",
     "ended_by_person",
     "group_role",
+    "meeting_poll",
     "not_started",
     "organisation_key",
     "own_account",

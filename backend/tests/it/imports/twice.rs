@@ -148,7 +148,9 @@ async fn the_demonstration_loads_once_and_only_into_an_empty_database() {
     assert_eq!(app.count("SELECT COUNT(*) FROM groups", vec![]).await, 6);
     assert_eq!(app.count("SELECT COUNT(DISTINCT state) FROM groups", vec![]).await, 4);
     assert_eq!(app.count("SELECT COUNT(*) FROM group_roles WHERE state = 'requested'", vec![]).await, 1);
-    assert_eq!(app.count("SELECT COUNT(*) FROM tasks", vec![]).await, 80);
+    assert_eq!(app.count("SELECT COUNT(*) FROM tasks", vec![]).await, 87);
+    assert_eq!(app.count("SELECT COUNT(*) FROM minutes WHERE state = 'approved'", vec![]).await, 10);
+    assert_eq!(app.count("SELECT COUNT(*) FROM meetings WHERE state = 'invited'", vec![]).await, 1);
     assert_eq!(app.count("SELECT COUNT(DISTINCT state) FROM tasks", vec![]).await, 4);
     assert_eq!(app.count("SELECT COUNT(DISTINCT assignment) FROM tasks", vec![]).await, 4);
     let reply = app.sign_in(verbund::demo::SIGN_INS[0].1, verbund::demo::PASSWORD).await;
