@@ -230,3 +230,20 @@ pub const DETAILS: &[&str] = &[
 /// with `-` for `_`.
 pub const SESSION_ENDS: &[&str] =
     &["ended_by_person", "password_changed", "password_reset", "person_disabled", "signed_out"];
+
+/// What acts in groups came to, as the detail `outcome` has it.
+pub const OUTCOMES: &[&str] = &[
+    "adopted",
+    "cancelled",
+    "decided",
+    "deferred",
+    "expired",
+    "implemented",
+    "noted",
+    "postponed",
+    "rejected",
+    "revoked",
+    "superseded",
+    "to_meeting",
+    "withdrawn",
+];

@@ -39,6 +39,8 @@ words! {
         MinutesReview = "minutes_review",
         /// Minutes are final, and one has not signed them.
         MinutesSign = "minutes_sign",
+        /// All tasks of a resolution are done; whoever leads the group says whether it is implemented.
+        ResolutionDone = "resolution_done",
         /// An organisation's profile lacks its purpose or its topics.
         ProfileIncomplete = "profile_incomplete",
         /// An invitation runs out, or has run out, without an answer.

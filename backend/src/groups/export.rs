@@ -1,5 +1,6 @@
 //! The overview of all groups as CSV, for those who may see it.
 
+use chrono::{DateTime, Utc};
 use futures::Stream;
 use verbund_shared::{
     directory::{DirectoryFacet, TEXT_PARAMETER},
@@ -24,7 +25,7 @@ use crate::{
 /// Groups that are read at once.
 const CHUNK: u64 = 100;
 
-const HEADS: [&str; 12] = [
+const HEADS: [&str; 14] = [
     "groups-export-name",
     "groups-export-short-name",
     "groups-export-kind",
@@ -36,6 +37,8 @@ const HEADS: [&str; 12] = [
     "groups-export-milestones-overdue",
     "groups-export-tasks-open",
     "groups-export-last-event",
+    "groups-export-meeting-last",
+    "groups-export-meeting-next",
     "groups-export-link",
 ];
 
@@ -78,6 +81,7 @@ pub async fn overview_as_csv(
 fn row(app: &App, locale: Locale, overseen: &Overseen) -> Vec<String> {
     let group = &overseen.group;
     let chairs: Vec<String> = overseen.chairs.iter().map(|chair| chair.full_name()).collect();
+    let day = |at: DateTime<Utc>| at.with_timezone(&app.time_zone()).date_naive().to_string();
     let last = overseen.last_event.as_ref().map(|event| {
         let day = event.at.with_timezone(&app.time_zone()).date_naive();
         format!("{day} {}", label(locale, &format!("groups-event-{}", event.kind.as_str())))
@@ -94,6 +98,8 @@ fn row(app: &App, locale: Locale, overseen: &Overseen) -> Vec<String> {
         overseen.overdue_milestones.to_string(),
         overseen.open_tasks.to_string(),
         last.unwrap_or_default(),
+        overseen.last_meeting.map(day).unwrap_or_default(),
+        overseen.next_meeting.map(day).unwrap_or_default(),
         format!("{}/gruppen/{}", app.config().public_url, GroupId(group.id)),
     ]
 }

@@ -10,7 +10,7 @@ use verbund_shared::{
     groups::GroupRoleState,
     id::{
         ApplicationId, CircularId, GroupId, GroupRoleId, InvitationId, MilestoneId, OfferId, OrganisationId,
-        TaskId,
+        ResolutionId, TaskId,
     },
     limits::OFFER_DUE_DAYS,
     operation_states::MailState,
@@ -68,6 +68,7 @@ pub async fn today(app: &App, caller: &Caller) -> ServiceResult<Today> {
     waiting.extend(in_groups(app, caller).await?);
     waiting.extend(tasks_of(app, caller).await?);
     waiting.extend(circulars(app, caller).await?);
+    waiting.extend(resolutions_done(app, caller).await?);
     waiting.extend(of_meetings(app, caller).await?);
     waiting.extend(of_minutes(app, caller).await?);
     waiting.extend(office(app, caller).await?);
@@ -278,6 +279,24 @@ async fn circulars(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
             object: CircularId(row.id).to_string(),
             group: groups.get(&row.group_id).map(|group| (GroupId(group.id), name(group))),
             ..Item::new(TodayKind::CircularVote).named(&row.title).due(end.pred_opt().unwrap_or(end))
+        }
+    };
+    Ok(rows.iter().map(item).collect())
+}
+
+/// Resolutions whose tasks are all done.
+async fn resolutions_done(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
+    let at_most = usize::try_from(OF_A_KIND_MAX).unwrap_or(usize::MAX);
+    let (rows, groups) = resolutions::service::to_settle(app, caller, at_most).await?;
+    let item = |row: &resolutions::store::ResolutionRow| {
+        let name = |group: &groups::store::GroupRow| Bilingual {
+            de: group.name_de.clone(),
+            en: group.name_en.clone(),
+        };
+        Item {
+            object: ResolutionId(row.id).to_string(),
+            group: groups.get(&row.group_id).map(|group| (GroupId(group.id), name(group))),
+            ..Item::new(TodayKind::ResolutionDone).named(format!("{} {}", row.label, row.title))
         }
     };
     Ok(rows.iter().map(item).collect())

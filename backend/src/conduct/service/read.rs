@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use sea_orm::ConnectionTrait;
+
 use uuid::Uuid;
 use verbund_shared::{
     groups::GroupRole,
@@ -19,6 +19,7 @@ use crate::{
         rules::quorum::{self, Attendee, Point, Span},
         store::{self, AttendanceRow, ExclusionRow, SpanRow, VoteRow},
     },
+    db::Connection,
     error::{ServiceError, ServiceResult},
     groups::{
         self,
@@ -144,7 +145,7 @@ pub async fn conduct(app: &App, caller: &Caller, id: MeetingId) -> ServiceResult
 
 /// Loads what belongs to a meeting: a fixed number of statements, however many people there are.
 pub(super) async fn load(
-    db: &impl ConnectionTrait,
+    db: &impl Connection,
     app: &App,
     meeting: MeetingRow,
     group: GroupRow,

@@ -13,7 +13,7 @@ use super::{
     parts::{GroupEvent, GroupPlace},
 };
 use crate::{
-    graphql::{ApiResult, CursorPage, PageInfo, app_of, caller_of, list_complexity, parse_id},
+    graphql::{ApiResult, CursorPage, DateTime, PageInfo, app_of, caller_of, list_complexity, parse_id},
     groups::{
         service::{self, Overseen},
         store::{GroupFilter, GroupKey, GroupRow},
@@ -139,6 +139,16 @@ impl GroupOversight {
     /// What happened last.
     async fn last_event(&self) -> Option<GroupEvent> {
         self.0.last_event.clone().map(Into::into)
+    }
+
+    /// When it met last.
+    async fn last_meeting(&self) -> Option<DateTime> {
+        self.0.last_meeting.map(Into::into)
+    }
+
+    /// When it meets next.
+    async fn next_meeting(&self) -> Option<DateTime> {
+        self.0.next_meeting.map(Into::into)
     }
 }
 

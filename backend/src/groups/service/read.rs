@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use verbund_shared::{
     groups::{GroupRole, MilestoneState},
@@ -16,7 +17,7 @@ use crate::{
     graphql::{CursorPage, page_of},
     groups::{
         rules::{milestones::is_overdue, roles::Place},
-        store::{self, EventRow, GroupFilter, GroupKey, GroupMember, GroupRow},
+        store::{self, EventRow, GroupFilter, GroupKey, GroupMember, GroupRow, MeetingDays},
     },
 };
 
@@ -108,10 +109,14 @@ pub struct Overseen {
     pub open_tasks: i64,
     /// What happened last.
     pub last_event: Option<EventRow>,
+    /// When it met last.
+    pub last_meeting: Option<DateTime<Utc>>,
+    /// When it meets next.
+    pub next_meeting: Option<DateTime<Utc>>,
 }
 
 /// A page of the overview of all groups, by name, and whether more follow. However long the page is,
-/// it takes five statements.
+/// it takes seven statements.
 ///
 /// # Errors
 /// `UNAUTHENTICATED`, `FORBIDDEN`.
@@ -133,6 +138,11 @@ pub async fn oversight(
     }
     let milestones = store::open_milestones(db, &ids).await?;
     let tasks: HashMap<Uuid, i64> = store::open_tasks(db, &ids).await?.into_iter().collect();
+    let days: HashMap<Uuid, MeetingDays> = store::meeting_days(db, &ids, app.clock().now())
+        .await?
+        .into_iter()
+        .map(|days| (days.group, days))
+        .collect();
     let last: Vec<Uuid> = groups.iter().filter_map(|group| group.last_event_id).collect();
     let mut events: HashMap<Uuid, EventRow> =
         store::events_by_id(db, &last).await?.into_iter().map(|event| (event.group_id, event)).collect();
@@ -149,6 +159,8 @@ pub async fn oversight(
             overdue_milestones: due.filter(|(_, due)| is_overdue(MilestoneState::Open, *due, today)).count(),
             open_tasks: tasks.get(&group.id).copied().unwrap_or_default(),
             last_event: events.remove(&group.id),
+            last_meeting: days.get(&group.id).and_then(|days| days.last),
+            next_meeting: days.get(&group.id).and_then(|days| days.next),
             group,
         }
     };

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use verbund_shared::{
     groups::{GroupJoining, GroupKind, GroupState, GroupStep},
     id::GroupId,
+    meetings::MeetingState,
     tasks::TaskState,
 };
 
@@ -19,7 +20,7 @@ use crate::{
     authz::Permit,
     clock::Clock,
     db::{Transaction, by_bytes},
-    entity::{group, group_term, task, term},
+    entity::{group, group_term, meeting, task, term},
     graphql::CursorPage,
     groups::rules::text::GroupText,
     live::Topic,
@@ -188,6 +189,47 @@ pub async fn open_tasks(db: &impl ConnectionTrait, groups: &[Uuid]) -> Result<Ve
         .into_tuple()
         .all(db)
         .await
+}
+
+/// When groups met last, and when they meet next; only those of which there is one of both.
+pub async fn meeting_days(
+    db: &impl ConnectionTrait,
+    groups: &[Uuid],
+    now: DateTime<Utc>,
+) -> Result<Vec<MeetingDays>, DbErr> {
+    let ended =
+        Condition::all().add(meeting::Column::State.is_in([MeetingState::Closed, MeetingState::Completed]));
+    let ahead = Condition::all()
+        .add(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::Invited]))
+        .add(meeting::Column::StartsAt.gt(now));
+    let begin = || Expr::col(meeting::Column::StartsAt);
+    let of = |only: Condition| {
+        meeting::Entity::find()
+            .select_only()
+            .column(meeting::Column::GroupId)
+            .filter(meeting::Column::GroupId.is_in(groups.iter().copied()))
+            .filter(only)
+            .group_by(meeting::Column::GroupId)
+    };
+    let last: Vec<(Uuid, DateTime<Utc>)> = of(ended).expr(Func::max(begin())).into_tuple().all(db).await?;
+    let next: Vec<(Uuid, DateTime<Utc>)> = of(ahead).expr(Func::min(begin())).into_tuple().all(db).await?;
+    let day = |days: &[(Uuid, DateTime<Utc>)], group: Uuid| {
+        days.iter().find(|(of, _)| *of == group).map(|(_, at)| *at)
+    };
+    let days =
+        |group: &Uuid| MeetingDays { group: *group, last: day(&last, *group), next: day(&next, *group) };
+    Ok(groups.iter().map(days).filter(|days| days.last.is_some() || days.next.is_some()).collect())
+}
+
+/// When a group meets.
+#[derive(Debug, Clone, Copy)]
+pub struct MeetingDays {
+    /// The group.
+    pub group: Uuid,
+    /// When it met last.
+    pub last: Option<DateTime<Utc>>,
+    /// When it meets next.
+    pub next: Option<DateTime<Utc>>,
 }
 
 fn text_columns(text: GroupText) -> group::ActiveModel {

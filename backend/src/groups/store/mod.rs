@@ -6,9 +6,9 @@ mod milestones;
 mod roles;
 
 pub use groups::{
-    GroupFilter, GroupKey, GroupRow, Pending, count_groups, find_group, groups_by_id, groups_page,
-    groups_waiting, insert_group, lock_group, note_event, open_tasks, replace_topics, set_pending, set_state,
-    steering_group_exists, topics_of, update_group,
+    GroupFilter, GroupKey, GroupRow, MeetingDays, Pending, count_groups, find_group, groups_by_id,
+    groups_page, groups_waiting, insert_group, lock_group, meeting_days, note_event, open_tasks,
+    replace_topics, set_pending, set_state, steering_group_exists, topics_of, update_group,
 };
 pub use history::{
     CharterRow, EventRow, NewEvent, charters_of, events_by_id, events_of, insert_charter, insert_event,

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 use verbund_shared::{id::MeetingId, meetings::AttendanceState};
 
 use super::is_over;
 use crate::{
+    db::Connection,
     error::ServiceResult,
     meetings::{
         self,
@@ -46,7 +46,7 @@ impl Item {
 }
 
 /// The items of a meeting in the order of its agenda.
-pub(super) async fn items_of(db: &impl ConnectionTrait, meeting: MeetingId) -> ServiceResult<Vec<Item>> {
+pub(super) async fn items_of(db: &impl Connection, meeting: MeetingId) -> ServiceResult<Vec<Item>> {
     let mut rows = meetings::store::items_of(db, meeting).await?;
     // What was withdrawn or put off before the meeting has no place on its agenda any more.
     rows.retain(|row| row.position > 0);
@@ -82,7 +82,7 @@ pub struct Material {
 
 /// Reads all that.
 pub(super) async fn gather(
-    db: &impl ConnectionTrait,
+    db: &impl Connection,
     meeting: &MeetingRow,
     minutes: Option<&MinutesRow>,
 ) -> ServiceResult<Material> {
@@ -133,11 +133,7 @@ impl Material {
     }
 
     /// The names of all who are named in it.
-    pub(super) async fn names(
-        &self,
-        db: &impl ConnectionTrait,
-        meeting: &MeetingRow,
-    ) -> ServiceResult<Names> {
+    pub(super) async fn names(&self, db: &impl Connection, meeting: &MeetingRow) -> ServiceResult<Names> {
         let mut persons: Vec<Uuid> = self.attendances.iter().filter_map(|row| row.person_id).collect();
         persons.extend(self.actions.iter().filter_map(|row| row.person_id));
         persons.extend([meeting.chair_id, meeting.minute_taker_id].into_iter().flatten());

@@ -13,7 +13,10 @@ use verbund_shared::{
 use crate::{
     authz::Permit,
     clock::Clock,
-    entity::{agenda_item, attendance, attendance_span, meeting, resolution, task, vote, vote_exclusion},
+    entity::{
+        agenda_item, attendance, attendance_span, meeting, minutes_action, resolution, task, vote,
+        vote_exclusion,
+    },
     meetings::store::{AgendaItemRow, MeetingRow},
     resolutions::store::ResolutionRow,
     tasks::store::TaskRow,
@@ -81,6 +84,29 @@ pub async fn resolutions_of(db: &impl ConnectionTrait, votes: &[Uuid]) -> Result
 /// Tasks by their database keys, in no particular order.
 pub async fn tasks_by_id(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<Vec<TaskRow>, DbErr> {
     task::Entity::find().filter(task::Column::Id.is_in(ids.iter().copied())).all(db).await
+}
+
+/// The tasks that the minutes made of items on which there were votes, with those votes.
+pub async fn tasks_of_votes(
+    db: &impl ConnectionTrait,
+    votes: &[Uuid],
+) -> Result<Vec<(Uuid, TaskRow)>, DbErr> {
+    let rows = vote::Entity::find().filter(vote::Column::Id.is_in(votes.iter().copied())).all(db).await?;
+    let lines = minutes_action::Entity::find()
+        .filter(minutes_action::Column::ItemId.is_in(rows.iter().map(|row| row.item_id)))
+        .filter(minutes_action::Column::TaskId.is_not_null())
+        .order_by_asc(minutes_action::Column::Id)
+        .all(db)
+        .await?;
+    let ids: Vec<Uuid> = lines.iter().filter_map(|line| line.task_id).collect();
+    let tasks = tasks_by_id(db, &ids).await?;
+    let of = |row: &MeetingVoteRow| {
+        let (vote, item) = (row.id, row.item_id);
+        let lines = lines.iter().filter(move |line| line.item_id == item);
+        let task = |id: Option<Uuid>| tasks.iter().find(|task| Some(task.id) == id).cloned();
+        lines.filter_map(move |line| Some((vote, task(line.task_id)?))).collect::<Vec<_>>()
+    };
+    Ok(rows.iter().flat_map(of).collect())
 }
 
 /// The items by which other meetings approve the minutes of this one.

@@ -9,7 +9,7 @@ mod writing;
 
 pub use meeting::{
     AttendanceRow, MeetingVoteRow, SpanRow, approval_items, attendances_of, complete_meeting, exclusions_of,
-    meetings_by_id, resolutions_of, spans_of, tasks_by_id, votes_of,
+    meetings_by_id, resolutions_of, spans_of, tasks_by_id, tasks_of_votes, votes_of,
 };
 pub use minutes::{MinutesChange, MinutesRow, insert_minutes, minutes_in, minutes_of, update_minutes};
 pub use objections::{

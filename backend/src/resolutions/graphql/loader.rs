@@ -13,8 +13,10 @@ use crate::{
         loading::{self, grouped, keys, request_loader},
     },
     groups::{self, graphql::GroupLoader, store::GroupRow},
+    minutes,
     organisations::graphql::OrganisationLoader,
     resolutions::store::{self, CircularRow, ResolutionRow, VoteRow, WordingRow},
+    tasks::store::TaskRow,
 };
 
 /// One request's loader; it remembers what it has loaded.
@@ -34,6 +36,8 @@ keys! {
     SuccessorOf,
     /// Where the vote came from that a resolution came of.
     BackgroundOf,
+    /// The tasks that came of what was voted on.
+    TasksOf,
     /// The votes of a circular resolution.
     VotesOf,
     /// Who may cast the votes of a circular resolution.
@@ -67,6 +71,9 @@ impl ResolutionLoader {
         }
         if any(&["itemTitle", "excluded"]) {
             loader.load_many(rows.iter().filter_map(|row| row.vote_id).map(BackgroundOf)).await?;
+        }
+        if any(&["tasks"]) {
+            loader.load_many(rows.iter().filter_map(|row| row.vote_id).map(TasksOf)).await?;
         }
         if any(&["mover"]) {
             GroupLoader::load_people(ctx, rows.iter().filter_map(|row| row.mover_id).collect()).await?;
@@ -135,6 +142,20 @@ impl Loader<BackgroundOf> for ResolutionLoader {
         let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
         let rows = backgrounds_of(self.app.db().read(), &ids).await?;
         Ok(rows.into_iter().map(|row| (BackgroundOf(row.vote), row)).collect())
+    }
+}
+
+impl Loader<TasksOf> for ResolutionLoader {
+    type Value = Vec<TaskRow>;
+    type Error = ApiError;
+
+    async fn load(&self, keys: &[TasksOf]) -> ApiResult<HashMap<TasksOf, Vec<TaskRow>>> {
+        let ids: Vec<Uuid> = keys.iter().map(|key| key.0).collect();
+        let mut all: HashMap<TasksOf, Vec<TaskRow>> = keys.iter().map(|key| (*key, Vec::new())).collect();
+        for (vote, task) in minutes::store::tasks_of_votes(self.app.db().read(), &ids).await? {
+            all.entry(TasksOf(vote)).or_default().push(task);
+        }
+        Ok(all)
     }
 }
 

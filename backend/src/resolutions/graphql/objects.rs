@@ -2,12 +2,13 @@
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use verbund_shared::{
-    id::{CircularId, GroupId, MeetingId, ResolutionId},
+    id::{CircularId, GroupId, MeetingId, ResolutionId, TaskId},
     resolutions::{ResolutionLife, ResolutionStatus},
+    tasks::TaskState,
     voting::{Count, Majority, MajorityBase},
 };
 
-use super::loader::{BackgroundOf, RequestLoader, ResolutionLoader, SuccessorOf, WordingOf};
+use super::loader::{BackgroundOf, RequestLoader, ResolutionLoader, SuccessorOf, TasksOf, WordingOf};
 use crate::{
     authz::{Action, Facts, may},
     conduct::store::Background,
@@ -18,6 +19,7 @@ use crate::{
         service::{count_of, majority_of},
         store::{ResolutionRow, WordingRow},
     },
+    tasks::store::TaskRow,
 };
 
 /// What was counted.
@@ -69,6 +71,25 @@ pub struct ResolutionViewerCan {
     settle: Vec<ResolutionLife>,
     /// Correct it by one that stands in its place.
     supersede: bool,
+}
+
+/// A task that came of a resolution.
+#[derive(SimpleObject)]
+pub struct ResolutionTask {
+    /// Opaque id.
+    id: ID,
+    /// What is to be done.
+    title: String,
+    /// Where it stands.
+    state: TaskState,
+    /// By when.
+    due: Option<Date>,
+}
+
+impl From<TaskRow> for ResolutionTask {
+    fn from(row: TaskRow) -> Self {
+        Self { id: TaskId(row.id).into(), title: row.title, state: row.state, due: row.due.map(Into::into) }
+    }
 }
 
 /// A resolution, named by another.
@@ -228,6 +249,16 @@ impl Resolution {
     /// The names of those who did not vote, for a conflict of interest; none for those who may not see that.
     async fn excluded(&self, ctx: &Context<'_>) -> ApiResult<Vec<String>> {
         Ok(self.background(ctx).await?.map(|background| background.excluded).unwrap_or_default())
+    }
+
+    /// The tasks that the minutes made under the item it was decided under, and how they stand; none for
+    /// those who may not see tasks of the group.
+    async fn tasks(&self, ctx: &Context<'_>) -> ApiResult<Vec<ResolutionTask>> {
+        let seen = may(caller_of(ctx), Action::TaskRead, &Facts::group(GroupId(self.0.group_id)));
+        let Some(vote) = self.0.vote_id.filter(|_| seen) else { return Ok(Vec::new()) };
+        let loader = ctx.data_unchecked::<RequestLoader>();
+        let rows = loader.load_one(TasksOf(vote)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Into::into).collect())
     }
 
     /// Whether it was recorded after it was decided elsewhere.

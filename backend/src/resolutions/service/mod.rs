@@ -11,7 +11,7 @@ pub use circulars::{NewVote, Opening, open, roll, vote, withdraw};
 pub use closing::{close_due, remind};
 pub use read::{
     Chain, chain, circular_group, circulars, get_circular, get_resolution, resolutions, resolutions_count,
-    sees_internal, waiting,
+    sees_internal, to_settle, waiting,
 };
 pub use record::{count_of, majority_of, record, record_vote, settle, supersede};
 

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use verbund_shared::{
     groups::GroupRole,
     id::{CircularId, GroupId, ResolutionId},
+    tasks::TaskState,
 };
 
 use super::{count_of, majority_of, signed_in};
@@ -15,6 +16,7 @@ use crate::{
     error::{ServiceError, ServiceResult},
     graphql::{CursorPage, page_of},
     groups::{self, store::GroupRow},
+    minutes,
     resolutions::{
         rules::chain::{Content, Link, first_broken, majority_of as chain_majority, votes_of},
         store::{self, CircularRow, ResolutionFilter, ResolutionKey, ResolutionRow},
@@ -191,4 +193,39 @@ pub async fn waiting(
     let ids: Vec<Uuid> = rows.iter().map(|row| row.group_id).collect();
     let groups = groups::store::groups_by_id(db, &ids).await?;
     Ok((rows, groups.into_iter().map(|row| (row.id, row)).collect()))
+}
+
+/// Resolutions looked at for those whose tasks are done.
+const LOOKED_AT: u64 = 200;
+
+/// Resolutions in force of groups that the person who asks leads, whose tasks are all done: they are to say
+/// whether the resolution is implemented.
+///
+/// # Errors
+/// `UNAUTHENTICATED`.
+pub async fn to_settle(
+    app: &App,
+    caller: &Caller,
+    at_most: usize,
+) -> ServiceResult<(Vec<ResolutionRow>, HashMap<Uuid, GroupRow>)> {
+    signed_in(caller)?;
+    let led = caller.actor.groups_as(&[GroupRole::Chair, GroupRole::Secretary]);
+    if led.is_empty() {
+        return Ok((Vec::new(), HashMap::new()));
+    }
+    let db = app.db().read();
+    let rows = store::in_force_by_vote(db, &led, LOOKED_AT).await?;
+    let votes: Vec<Uuid> = rows.iter().filter_map(|row| row.vote_id).collect();
+    if votes.is_empty() {
+        return Ok((Vec::new(), HashMap::new()));
+    }
+    let tasks = minutes::store::tasks_of_votes(db, &votes).await?;
+    let is_done = |row: &ResolutionRow| {
+        let mut of = tasks.iter().filter(|(vote, _)| Some(*vote) == row.vote_id).map(|(_, task)| task.state);
+        let any = of.clone().any(|state| state == TaskState::Done);
+        any && of.all(TaskState::is_final)
+    };
+    let done: Vec<ResolutionRow> = rows.into_iter().filter(is_done).take(at_most).collect();
+    let groups = groups::store::groups_by_id(db, &led.iter().map(|id| id.0).collect::<Vec<_>>()).await?;
+    Ok((done, groups.into_iter().map(|row| (row.id, row)).collect()))
 }

@@ -88,6 +88,23 @@ pub async fn resolutions_page(
         .await
 }
 
+/// Resolutions in force that were decided by vote in these groups, the oldest first, so many at most.
+pub async fn in_force_by_vote(
+    db: &impl ConnectionTrait,
+    groups: &[GroupId],
+    at_most: u64,
+) -> Result<Vec<ResolutionRow>, DbErr> {
+    resolution::Entity::find()
+        .filter(resolution::Column::GroupId.is_in(groups.iter().map(|id| id.0)))
+        .filter(resolution::Column::Life.eq(ResolutionLife::InForce))
+        .filter(resolution::Column::VoteId.is_not_null())
+        .order_by_asc(resolution::Column::DecidedOn)
+        .order_by_asc(resolution::Column::Id)
+        .limit(at_most)
+        .all(db)
+        .await
+}
+
 /// How many resolutions a filter finds.
 pub async fn count_resolutions(db: &impl ConnectionTrait, filter: &ResolutionFilter) -> Result<u64, DbErr> {
     resolution::Entity::find().filter(condition(filter)).count(db).await

@@ -1,7 +1,7 @@
 //! What else an entry of the audit trail knows, in words: names of fields, and their values.
 
 use verbund_shared::{
-    audit::{DETAILS, SESSION_ENDS},
+    audit::{DETAILS, OUTCOMES, SESSION_ENDS},
     groups::GroupRole,
     organisations::ApplicationState,
     people::{AffiliationRole, NetworkRole},
@@ -38,6 +38,9 @@ fn value(object: &str, name: &str, value: &str) -> String {
         "role" => role(value),
         "due" | "from" | "until" | "since" => Some(day_short(value)),
         "public" => Some(text(if value == "true" { "audit-yes" } else { "audit-no" })),
+        "outcome" if OUTCOMES.contains(&value) => {
+            Some(text(&format!("audit-outcome-{}", value.replace('_', "-"))))
+        }
         "outcome" => Some(text(&format!("imports-outcome-{value}"))),
         "kind" if object == "import" => Some(text(&format!("imports-kind-{value}"))),
         "reason" if object == "session" && SESSION_ENDS.contains(&value) => {

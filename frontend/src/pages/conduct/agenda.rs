@@ -59,11 +59,12 @@ fn entry(room: Room, id: String) -> AnyView {
         let late = item.late.then(|| view! { <span>{t("conduct-late")}</span> });
         Some(view! { {at} {minutes} {internal} {late} })
     };
+    // What is decided stays in front of the people until the next item is begun.
     let badge = move || match (is_now.get(), state.get()) {
-        (true, _) => {
+        (true, Some(state)) if !state.is_settled() => {
             Some(view! { <Badge tone=Tone::Waiting>{move || text("conduct-now")}</Badge> }.into_any())
         }
-        (false, state) => state.map(item_badge),
+        (_, state) => state.map(item_badge),
     };
     let look = {
         let id = id.clone();

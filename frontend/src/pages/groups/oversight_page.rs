@@ -11,7 +11,7 @@ use super::words::{name_of, state_badge, state_choices, step_label};
 use crate::{
     api::use_query,
     components::{Badge, Cell, Localized, PageHeader, Row, Tone},
-    i18n::{day_short, t, text, text_with},
+    i18n::{day_short, number, t, text, text_with},
     pages::list_frame::{Filters, Frame, PAGE, Page, list},
     routes::{AdminPage, GroupTab, Route, query},
 };
@@ -68,6 +68,8 @@ fn columns() -> Vec<Signal<String>> {
         t("groups-chair"),
         t("groups-members"),
         t("groups-milestones"),
+        t("groups-oversight-tasks"),
+        t("groups-oversight-meetings"),
         t("groups-last-event"),
     ]
 }
@@ -109,6 +111,15 @@ fn row(entry: Entry) -> AnyView {
         view! { <Badge tone=Tone::Wrong>{words}</Badge> }
     });
     let open = move || text_with("groups-open-count", &[("count", open.into())]);
+    let meeting = |key: &'static str, at: Option<String>| {
+        at.map(|at| {
+            let words = move || text_with(key, &[("day", day_short(&at).into())]);
+            view! { <li>{words}</li> }
+        })
+    };
+    let met = meeting("groups-oversight-meeting-last", entry.last_meeting);
+    let meets = meeting("groups-oversight-meeting-next", entry.next_meeting);
+    let meetings = (met.is_some() || meets.is_some()).then(|| view! { <ul>{meets} {met}</ul> });
     let last = entry.last_event.map(|event| {
         let (kind, at) = (event.kind, event.at.clone());
         view! {
@@ -127,6 +138,8 @@ fn row(entry: Entry) -> AnyView {
             <Cell label=t("groups-chair")>{chairs}</Cell>
             <Cell label=t("groups-members")>{people}</Cell>
             <Cell label=t("groups-milestones")>{open} " " {overdue}</Cell>
+            <Cell label=t("groups-oversight-tasks")>{move || number(entry.open_tasks)}</Cell>
+            <Cell label=t("groups-oversight-meetings")>{meetings}</Cell>
             <Cell label=t("groups-last-event")>{last}</Cell>
         </Row>
     }

@@ -11,6 +11,7 @@ use verbund_shared::{
         resolution_settle, resolution_supersede,
     },
     resolutions::ResolutionLife,
+    tasks::TaskState,
 };
 
 use super::{
@@ -87,6 +88,7 @@ pub fn ResolutionPage(
             {replaced(resolution)}
             <section class="page-part resolution-wording">{markdown(resolution.wording_html.clone())}</section>
             {stand(resolution, behind)}
+            {tasks(resolution)}
             {decided(resolution)}
             {proof(resolution)}
         }
@@ -220,6 +222,39 @@ fn supersede(resolution: &Resolution, behind: Behind) -> AnyView {
     )
 }
 
+/// What came of it, and how that stands today.
+fn tasks(resolution: &Resolution) -> AnyView {
+    if resolution.tasks.is_empty() {
+        return ().into_any();
+    }
+    let task = |task: &resolution_page::ResolutionPageResolutionTasks| {
+        let href = Route::Task(task.id.clone()).href();
+        let state = Signal::derive({
+            let state = task.state;
+            move || text(&format!("tasks-state-{}", state.as_str()))
+        });
+        let tone = if task.state == TaskState::Done { Tone::Good } else { Tone::Neutral };
+        let due = task.due.clone().map(|due| {
+            view! { <span>{move || text_with("resolutions-task-by", &[("day", day(&due).into())])}</span> }
+        });
+        view! {
+            <li class="entry">
+                <a class="link" href=href>{task.title.clone()}</a>
+                <p class="entry-meta"><Badge tone>{state}</Badge> {due}</p>
+            </li>
+        }
+        .into_any()
+    };
+    let tasks: Vec<AnyView> = resolution.tasks.iter().map(task).collect();
+    view! {
+        <section class="page-part">
+            <SectionHeading title=t("resolutions-tasks")/>
+            <ul class="entries">{tasks}</ul>
+        </section>
+    }
+    .into_any()
+}
+
 /// How it was decided: the day, the votes with their base and threshold, and where.
 fn decided(resolution: &Resolution) -> AnyView {
     let votes = &resolution.votes;
@@ -241,14 +276,25 @@ fn decided(resolution: &Resolution) -> AnyView {
         let name = full_name(&mover.given_name, &mover.family_name);
         view! { <Fact label=t("resolutions-mover")>{name}</Fact> }
     });
-    let how = match (&resolution.circular_id, resolution.recorded) {
-        (Some(id), _) => {
+    let how = match (&resolution.circular_id, &resolution.meeting_id, resolution.recorded) {
+        (Some(id), _, _) => {
             let href = Route::Circular(id.clone()).href();
             view! { <a class="link" href=href>{t("resolutions-how-circular")}</a> }.into_any()
         }
-        (None, true) => t("resolutions-how-recorded").into_any(),
-        (None, false) => t("resolutions-how-decided").into_any(),
+        (None, Some(id), _) => {
+            let href = Route::Meeting(id.clone()).href();
+            view! { <a class="link" href=href>{t("resolutions-how-meeting")}</a> }.into_any()
+        }
+        (None, None, true) => t("resolutions-how-recorded").into_any(),
+        (None, None, false) => t("resolutions-how-decided").into_any(),
     };
+    let item = resolution.item_title.clone().map(|title| {
+        view! { <Fact label=t("resolutions-item")>{title}</Fact> }
+    });
+    let excluded = (!resolution.excluded.is_empty()).then(|| {
+        let names = resolution.excluded.join(", ");
+        view! { <Fact label=t("resolutions-excluded")>{names}</Fact> }
+    });
     let secret = resolution.secret.then(|| view! { <p class="muted">{t("resolutions-by-ballot")}</p> });
     view! {
         <section class="page-part">
@@ -257,7 +303,9 @@ fn decided(resolution: &Resolution) -> AnyView {
             <Facts>
                 <Fact label=t("resolutions-decided-on")>{move || day(&on)}</Fact>
                 <Fact label=t("resolutions-how")>{how}</Fact>
+                {item}
                 {mover}
+                {excluded}
                 {counts}
                 <Fact label=t("resolutions-majority")>{majority}</Fact>
             </Facts>

@@ -80,6 +80,7 @@ fn target(item: &Item) -> Option<String> {
             Some(Route::Task(object).href())
         }
         TodayKind::CircularVote => Some(Route::Circular(object).href()),
+        TodayKind::ResolutionDone => Some(Route::Resolution(object).href()),
         TodayKind::MeetingReply | TodayKind::ItemPrepare => Some(Route::Meeting(object).href()),
         TodayKind::PollAnswer => Some(Route::MeetingPoll(object).href()),
         TodayKind::MinutesReview | TodayKind::MinutesSign => Some(Route::Minutes(object).href()),
