@@ -238,7 +238,8 @@ async fn ask(server: &Server, askers: Vec<Asker>, time: Duration) -> Outcome<Mea
             Outcome::Ok(measured)
         })
     });
-    let mut all = Measured { time, ..Measured::default() };
+    let mut all = Measured::default();
+    all.time = time;
     for task in asking.collect::<Vec<_>>() {
         all.merge(task.await??);
     }

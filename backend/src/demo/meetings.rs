@@ -169,7 +169,11 @@ impl Story<'_> {
         let day = self.app.today() + TimeDelta::days(self.entry.day);
         members
             .retain(|one| !one.role.state.is_pending() && one.role.from_day.is_some_and(|from| from <= day));
-        let of_role = |role| members.iter().find(|one| one.role.role == role).map(|one| one.person.id);
+        // The same one each time the demonstration is loaded.
+        let of_role = |role| {
+            let found = members.iter().filter(|one| one.role.role == role);
+            found.min_by_key(|one| one.person.email.clone()).map(|one| one.person.id)
+        };
         let chair = of_role(GroupRole::Chair);
         let plan = Plan {
             title: self.entry.title.clone(),
