@@ -115,6 +115,7 @@ pub async fn add_item(
     };
     let new = new_item(group.id, &permit, text);
     let item = store::insert_item(&tx, &permit, app.clock(), new, Some((&meeting, parent))).await?;
+    let item = store::keep_internal(&tx, &permit, item).await?;
     audit::record(&tx, app.clock(), &permit, item_event("agenda_add", &item)).await?;
     tx.commit().await?;
     Ok(item)
@@ -149,6 +150,7 @@ pub async fn change_item(
         state => return Err(state_forbids(state.as_str())),
     }
     let item = store::update_item(&tx, &permit, app.clock(), &item, text).await?;
+    let item = store::keep_internal(&tx, &permit, item).await?;
     audit::record(&tx, app.clock(), &permit, item_event("agenda_update", &item)).await?;
     tx.commit().await?;
     Ok(item)

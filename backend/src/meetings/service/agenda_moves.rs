@@ -86,6 +86,7 @@ pub async fn move_item(
     })?;
     store::place_items(&tx, &permit, &changes).await?;
     let item = store::touch_item(&tx, &permit, app.clock(), &item).await?;
+    let item = store::keep_internal(&tx, &permit, item).await?;
     audit::record(&tx, app.clock(), &permit, item_event("agenda_move", &item)).await?;
     tx.commit().await?;
     Ok(item)

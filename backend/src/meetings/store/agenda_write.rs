@@ -2,7 +2,8 @@
 
 use sea_orm::{
     ActiveValue::{Set, Unchanged},
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
 };
 use uuid::Uuid;
 use verbund_shared::meetings::AgendaItemState;
@@ -78,6 +79,30 @@ pub async fn place_items(
         agenda_item::Entity::update(row).exec(tx).await?;
     }
     Ok(())
+}
+
+/// What is part of something internal is internal too; gives an item as it is then.
+pub async fn keep_internal(
+    tx: &impl ConnectionTrait,
+    _permit: &Permit,
+    item: AgendaItemRow,
+) -> Result<AgendaItemRow, DbErr> {
+    let Some(meeting) = item.meeting_id else { return Ok(item) };
+    let parents: Vec<Uuid> = agenda_item::Entity::find()
+        .select_only()
+        .column(agenda_item::Column::Id)
+        .filter(agenda_item::Column::MeetingId.eq(meeting))
+        .filter(agenda_item::Column::Internal.eq(true))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    agenda_item::Entity::update_many()
+        .col_expr(agenda_item::Column::Internal, Expr::value(true))
+        .filter(agenda_item::Column::MeetingId.eq(meeting))
+        .filter(agenda_item::Column::ParentId.is_in(parents))
+        .exec(tx)
+        .await?;
+    Ok(agenda_item::Entity::find_by_id(item.id).one(tx).await?.unwrap_or(item))
 }
 
 /// Notes that an item was moved, so that whoever looked at its old place is told.

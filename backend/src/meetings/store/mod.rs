@@ -13,8 +13,8 @@ pub use agenda::{
     AgendaItemRow, NewItem, carry_over, find_item, insert_item, items_of, schedule_item, submit_item,
 };
 pub use agenda_write::{
-    AgendaVersionRow, PaperRow, end_item, insert_version, papers_of, place_items, touch_item, update_item,
-    versions_of,
+    AgendaVersionRow, PaperRow, end_item, insert_version, keep_internal, papers_of, place_items, touch_item,
+    update_item, versions_of,
 };
 pub use attendance::{AttendanceRow, attendances_of, insert_attendance, set_reply};
 pub use meetings::{

@@ -189,3 +189,25 @@ async fn what_comes_after_the_invitation_is_late() {
     assert_eq!(done(&scene, &scene.chair, "agendaItemSchedule", schedule).await["late"], true);
     assert_eq!(added(&scene, &meeting, "Noch einer").await["late"], true);
 }
+
+#[tokio::test]
+async fn what_is_part_of_something_internal_is_hidden_from_guests_too() {
+    let scene = scene().await;
+    let meeting = planned(&scene, "Märzsitzung", 16).await;
+    let open = added(&scene, &meeting, "Begrüßung").await;
+    let mut secret = json!({ "meetingId": meeting["id"], "text": text("Personalfrage") });
+    secret["text"]["internal"] = json!(true);
+    let secret = done(&scene, &scene.chair, "agendaItemAdd", secret).await;
+    // Added as a part; moved below it; part of something that becomes internal.
+    let part = json!({ "meetingId": meeting["id"], "parentId": secret["id"], "text": text("Vertrag") });
+    done(&scene, &scene.chair, "agendaItemAdd", part).await;
+    let moved = added(&scene, &meeting, "Nachfolge").await;
+    done(&scene, &scene.chair, "agendaItemMove", to(&moved, Some(&secret), 2)).await;
+    let below = json!({ "meetingId": meeting["id"], "parentId": open["id"], "text": text("Gäste") });
+    done(&scene, &scene.chair, "agendaItemAdd", below).await;
+    assert_eq!(agenda(&scene, &scene.guest, &meeting["id"]).await, ["1 Begrüßung", "1.1 Gäste"]);
+    let mut closed = json!({ "id": open["id"], "version": open["version"], "text": text("Begrüßung") });
+    closed["text"]["internal"] = json!(true);
+    done(&scene, &scene.chair, "agendaItemUpdate", closed).await;
+    assert!(agenda(&scene, &scene.guest, &meeting["id"]).await.is_empty());
+}
