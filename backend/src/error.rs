@@ -113,3 +113,8 @@ pub fn all_right(check: verbund_shared::values::FieldCheck) -> ServiceResult<()>
 pub fn same_version(current: i32, based_on: i32) -> ServiceResult<()> {
     if current == based_on { Ok(()) } else { Err(ServiceError::conflict(current)) }
 }
+
+/// Not possible in the state that something is in.
+pub fn state_forbids(state: &str) -> ServiceError {
+    ServiceError::user(ErrorCode::StateForbids).with("state", state)
+}

@@ -7,5 +7,5 @@ mod permit;
 pub mod policy;
 
 pub use actor::{Actor, Caller};
-pub use permit::{Permit, authorise, may};
+pub use permit::{Permit, authorise, may, signed_in};
 pub use policy::{Action, Facts};

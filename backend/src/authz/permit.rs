@@ -1,6 +1,6 @@
 //! The proof of a yes. Every store write demands one, so that forgetting to ask does not compile.
 
-use verbund_shared::error::ErrorCode;
+use verbund_shared::{error::ErrorCode, id::PersonId};
 
 use super::{Action, Actor, Caller, Facts, policy::decide};
 use crate::error::{ServiceError, ServiceResult};
@@ -47,4 +47,12 @@ pub fn authorise(caller: &Caller, action: Action, facts: &Facts) -> ServiceResul
 /// Whether a right would be given, for `viewerCan` and for what is shown.
 pub fn may(caller: &Caller, action: Action, facts: &Facts) -> bool {
     decide(&caller.actor, action, facts)
+}
+
+/// Who asks. Use cases ask this first, so that a visitor learns nothing about what there is.
+///
+/// # Errors
+/// `UNAUTHENTICATED` for a visitor.
+pub fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
+    caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
 }

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     app::App,
     audit::{self, AuditEvent},
-    authz::{Action, Caller, Facts, Permit, authorise, may},
+    authz::{Action, Caller, Facts, Permit, authorise, may, signed_in},
     clock::random_bytes,
     db::Transaction,
     error::{ServiceError, ServiceResult, all_right, same_version},
@@ -36,10 +36,6 @@ pub struct Room {
     pub used: i64,
     /// Bytes there are.
     pub max: i64,
-}
-
-fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
-    caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
 }
 
 /// Refuses those for whom the group's inside does not exist.

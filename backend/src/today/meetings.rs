@@ -1,26 +1,21 @@
 //! What waits for a person in meetings and their minutes.
 
 use verbund_shared::{
-    id::{GroupId, MeetingId, MeetingPollId},
+    id::{MeetingId, MeetingPollId},
     today::TodayKind,
 };
 
-use super::rules::{Item, OF_A_KIND_MAX};
+use super::{
+    rules::{Item, OF_A_KIND_MAX},
+    service::named,
+};
 use crate::{
     app::App,
     authz::Caller,
     error::ServiceResult,
-    groups::store::GroupRow,
     meetings::{self, store::MeetingRow},
     minutes,
-    network::rules::Bilingual,
 };
-
-fn group_of(group: Option<&GroupRow>) -> Option<(GroupId, Bilingual)> {
-    let group = group?;
-    let name = Bilingual { de: group.name_de.clone(), en: group.name_en.clone() };
-    Some((GroupId(group.id), name))
-}
 
 /// Invitations to reply to, polls to answer, items to prepare.
 pub(super) async fn of_meetings(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
@@ -30,21 +25,21 @@ pub(super) async fn of_meetings(app: &App, caller: &Caller) -> ServiceResult<Vec
     for meeting in &found.replies {
         items.push(Item {
             object: MeetingId(meeting.id).to_string(),
-            group: group_of(found.groups.get(&meeting.group_id)),
+            group: found.groups.get(&meeting.group_id).map(named),
             ..Item::new(TodayKind::MeetingReply).named(&meeting.title).due(day(meeting))
         });
     }
     for poll in &found.polls {
         items.push(Item {
             object: MeetingPollId(poll.id).to_string(),
-            group: group_of(found.groups.get(&poll.group_id)),
+            group: found.groups.get(&poll.group_id).map(named),
             ..Item::new(TodayKind::PollAnswer).named(&poll.title).due(poll.answer_by)
         });
     }
     for (item, meeting) in &found.items {
         items.push(Item {
             object: MeetingId(meeting.id).to_string(),
-            group: group_of(found.groups.get(&item.group_id)),
+            group: found.groups.get(&item.group_id).map(named),
             ..Item::new(TodayKind::ItemPrepare).named(&item.title).due(day(meeting))
         });
     }
@@ -56,7 +51,7 @@ pub(super) async fn of_minutes(app: &App, caller: &Caller) -> ServiceResult<Vec<
     let found = minutes::service::waiting(app, caller, OF_A_KIND_MAX).await?;
     let item = |kind: TodayKind, meeting: &MeetingRow| Item {
         object: MeetingId(meeting.id).to_string(),
-        group: group_of(found.groups.get(&GroupId(meeting.group_id))),
+        group: found.groups.get(&meeting.group_id).map(named),
         ..Item::new(kind).named(&meeting.title)
     };
     let mut items = Vec::new();

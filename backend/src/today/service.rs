@@ -76,6 +76,11 @@ pub async fn today(app: &App, caller: &Caller) -> ServiceResult<Today> {
     Ok(Today { day, waiting: in_order(waiting), next: in_order(next) })
 }
 
+/// A group with its name.
+pub(super) fn named(group: &groups::store::GroupRow) -> (GroupId, Bilingual) {
+    (GroupId(group.id), Bilingual { de: group.name_de.clone(), en: group.name_en.clone() })
+}
+
 /// An organisation the person represents.
 struct Represented {
     name: String,
@@ -190,8 +195,6 @@ async fn in_groups(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
         let rows = organisations::service::organisations_by_id(app, &ids).await?;
         rows.into_iter().map(|row| (row.id, row.name)).collect()
     };
-    let name =
-        |group: &groups::store::GroupRow| Bilingual { de: group.name_de.clone(), en: group.name_en.clone() };
     let mut items = Vec::new();
     for place in &found.places {
         let (kind, what) = match place.state() {
@@ -201,14 +204,14 @@ async fn in_groups(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
             GroupRoleState::ConsentPending => {
                 (TodayKind::GroupConsent, Bilingual { de: place.member.full_name(), en: String::new() })
             }
-            _ => (TodayKind::GroupInvitation, name(&place.group)),
+            _ => (TodayKind::GroupInvitation, named(&place.group).1),
         };
         let role = &place.member.role;
         items.push(Item {
             name: what,
             object: GroupRoleId(role.id).to_string(),
             version: Some(role.version),
-            group: Some((GroupId(place.group.id), name(&place.group))),
+            group: Some(named(&place.group)),
             organisation: role
                 .organisation_id
                 .and_then(|id| Some((OrganisationId(id), names.get(&id)?.clone()))),
@@ -219,10 +222,10 @@ async fn in_groups(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
         let proposed = group.pending_step.is_none();
         let kind = if proposed { TodayKind::GroupProposed } else { TodayKind::GroupChange };
         items.push(Item {
-            name: name(group),
+            name: named(group).1,
             object: GroupId(group.id).to_string(),
             version: Some(group.version),
-            group: Some((GroupId(group.id), name(group))),
+            group: Some(named(group)),
             ..Item::new(kind)
         });
     }
@@ -230,7 +233,7 @@ async fn in_groups(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
         items.push(Item {
             object: MilestoneId(milestone.id).to_string(),
             version: Some(milestone.version),
-            group: group.as_ref().map(|group| (GroupId(group.id), name(group))),
+            group: group.as_ref().map(named),
             ..Item::new(TodayKind::MilestoneOverdue).named(&milestone.text).due(milestone.due)
         });
     }
@@ -242,14 +245,10 @@ async fn tasks_of(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
     let found = tasks::service::waiting(app, caller, OF_A_KIND_MAX).await?;
     let item = |kind: TodayKind, task: &tasks::store::TaskRow| {
         let group = found.groups.get(&task.group_id);
-        let name = |group: &groups::store::GroupRow| Bilingual {
-            de: group.name_de.clone(),
-            en: group.name_en.clone(),
-        };
         Item {
             object: TaskId(task.id).to_string(),
             version: Some(task.version),
-            group: group.map(|group| (GroupId(group.id), name(group))),
+            group: group.map(named),
             due: task.due,
             ..Item::new(kind).named(&task.title)
         }
@@ -270,14 +269,10 @@ async fn tasks_of(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
 async fn circulars(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
     let (rows, groups) = resolutions::service::waiting(app, caller, OF_A_KIND_MAX).await?;
     let item = |row: &resolutions::store::CircularRow| {
-        let name = |group: &groups::store::GroupRow| Bilingual {
-            de: group.name_de.clone(),
-            en: group.name_en.clone(),
-        };
         let end = row.deadline.with_timezone(&app.time_zone()).date_naive();
         Item {
             object: CircularId(row.id).to_string(),
-            group: groups.get(&row.group_id).map(|group| (GroupId(group.id), name(group))),
+            group: groups.get(&row.group_id).map(named),
             ..Item::new(TodayKind::CircularVote).named(&row.title).due(end.pred_opt().unwrap_or(end))
         }
     };
@@ -288,16 +283,10 @@ async fn circulars(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
 async fn resolutions_done(app: &App, caller: &Caller) -> ServiceResult<Vec<Item>> {
     let at_most = usize::try_from(OF_A_KIND_MAX).unwrap_or(usize::MAX);
     let (rows, groups) = resolutions::service::to_settle(app, caller, at_most).await?;
-    let item = |row: &resolutions::store::ResolutionRow| {
-        let name = |group: &groups::store::GroupRow| Bilingual {
-            de: group.name_de.clone(),
-            en: group.name_en.clone(),
-        };
-        Item {
-            object: ResolutionId(row.id).to_string(),
-            group: groups.get(&row.group_id).map(|group| (GroupId(group.id), name(group))),
-            ..Item::new(TodayKind::ResolutionDone).named(format!("{} {}", row.label, row.title))
-        }
+    let item = |row: &resolutions::store::ResolutionRow| Item {
+        object: ResolutionId(row.id).to_string(),
+        group: groups.get(&row.group_id).map(named),
+        ..Item::new(TodayKind::ResolutionDone).named(format!("{} {}", row.label, row.title))
     };
     Ok(rows.iter().map(item).collect())
 }

@@ -15,7 +15,6 @@ pub use votes::{Opening, cancel as cancel_vote, close as close_vote, majority_of
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 use verbund_shared::{
-    error::ErrorCode,
     id::{AgendaItemId, GroupId, MeetingId, PersonId},
     meetings::{MeetingState, VoteState},
 };
@@ -24,35 +23,20 @@ use super::{rules::times::Window, store};
 use crate::{
     app::App,
     audit::{self, AuditEvent},
-    authz::{Action, Caller, Facts, Permit, authorise, may},
+    authz::{Action, Caller, Facts, Permit, authorise, may, signed_in},
     db::Transaction,
-    error::{ServiceError, ServiceResult},
+    error::{ServiceError, ServiceResult, state_forbids},
     groups::{
         self,
         rules::roles::Place,
         store::{GroupMember, GroupRow},
     },
-    meetings::store::{self as meetings, AgendaItemRow, MeetingRow},
+    meetings::{
+        service::conduct_facts,
+        store::{self as meetings, AgendaItemRow, MeetingRow},
+    },
     minutes,
 };
-
-/// Who asks. Asked first, so that a visitor learns nothing about which meetings there are.
-fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
-    caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
-}
-
-/// What the right to hold a meeting is asked about: its group, and whether one chairs it or writes its
-/// minutes.
-fn conduct_facts(caller: &Caller, meeting: &MeetingRow) -> Facts {
-    let me = caller.actor.person_id();
-    let person = me.filter(|me| [meeting.chair_id, meeting.minute_taker_id].contains(&Some(me.0)));
-    Facts { person, ..Facts::group(GroupId(meeting.group_id)) }
-}
-
-/// Not possible in the state it is in.
-fn state_forbids(state: &str) -> ServiceError {
-    ServiceError::user(ErrorCode::StateForbids).with("state", state)
-}
 
 /// A change of a meeting that was begun, with the rows that it holds.
 struct Held {

@@ -27,15 +27,10 @@ use super::store::{self, GroupMember, GroupRow, NewEvent};
 use crate::{
     app::App,
     audit::{self, AuditEvent},
-    authz::{Action, Caller, Facts, Permit, may},
+    authz::{Action, Caller, Facts, Permit, may, signed_in},
     db::Transaction,
-    error::{ServiceError, ServiceResult},
+    error::{ServiceError, ServiceResult, state_forbids},
 };
-
-/// Who asks. Asked first, so that a visitor learns nothing about which groups there are.
-fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
-    caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
-}
 
 /// Whether somebody may know of a group. What is only proposed is known to those inside, to those who
 /// decide, and, while its chair waits for the consent of an organisation, to the chair and to those
@@ -96,11 +91,6 @@ async fn held_place(
         || represents(caller, &member)
         || may(caller, Action::GroupReadInternal, &Facts::group(group));
     if seen { Ok((tx, row, member)) } else { Err(ServiceError::not_found()) }
-}
-
-/// Not possible in the state it is in.
-fn state_forbids(state: &str) -> ServiceError {
-    ServiceError::user(ErrorCode::StateForbids).with("state", state)
 }
 
 /// Keeps what happened to a group in its history.

@@ -27,7 +27,6 @@ pub use waiting::{Waiting, waiting};
 
 use uuid::Uuid;
 use verbund_shared::{
-    error::ErrorCode,
     groups::GroupRole,
     id::{AgendaItemId, GroupId, MeetingId, PersonId},
     meetings::MeetingState,
@@ -37,20 +36,15 @@ use super::store::{self, AgendaItemRow, MeetingRow};
 use crate::{
     app::App,
     audit::AuditEvent,
-    authz::{Action, Caller, Facts, Permit, authorise, may},
+    authz::{Action, Caller, Facts, Permit, authorise, may, signed_in},
     db::Transaction,
-    error::{ServiceError, ServiceResult},
+    error::{ServiceError, ServiceResult, state_forbids},
     groups::{
         self,
         rules::roles::Place,
         store::{GroupMember, GroupRow},
     },
 };
-
-/// Who asks. Asked first, so that a visitor learns nothing about which meetings there are.
-fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
-    caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
-}
 
 /// What somebody may not see does not exist for them.
 fn may_know(caller: &Caller, group: GroupId) -> ServiceResult<()> {
@@ -132,11 +126,6 @@ async fn held_item(app: &App, caller: &Caller, id: AgendaItemId, own_too: bool) 
 /// Refuses anything in a group that does not work: it has no charter yet, or has ended.
 fn working(group: &GroupRow) -> ServiceResult<()> {
     if group.state.takes_people() { Ok(()) } else { Err(state_forbids(group.state.as_str())) }
-}
-
-/// Not possible in the state it is in.
-fn state_forbids(state: &str) -> ServiceError {
-    ServiceError::user(ErrorCode::StateForbids).with("state", state)
 }
 
 /// Refuses a change of an agenda that is no longer made: its meeting is over or called off.

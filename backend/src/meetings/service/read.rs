@@ -29,7 +29,8 @@ pub fn sees_internal(caller: &Caller, group: GroupId) -> bool {
     may(caller, Action::MeetingReadInternal, &Facts::group(group))
 }
 
-/// What the right to hold a meeting is asked about: its group, and whether one chairs it or writes its minutes.
+/// What the rights to hold a meeting and to write its minutes are asked about: its group, and whether one chairs
+/// it or writes its minutes.
 pub fn conduct_facts(caller: &Caller, meeting: &MeetingRow) -> Facts {
     let own = |id: &verbund_shared::id::PersonId| {
         meeting.chair_id == Some(id.0) || meeting.minute_taker_id == Some(id.0)

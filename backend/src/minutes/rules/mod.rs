@@ -5,7 +5,6 @@ pub mod chain;
 pub mod content;
 pub mod diff;
 pub mod gaps;
-pub mod numbering;
 pub mod paragraphs;
 pub mod signing;
 pub mod text;

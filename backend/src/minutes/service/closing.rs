@@ -18,7 +18,7 @@ use crate::{
     error::{ServiceError, ServiceResult, all_right, same_version},
     meetings::{
         service::procedure_of,
-        store::{MeetingRow, NewItem, carry_over, insert_item, next_ahead},
+        store::{MeetingRow, NewItem, carry_over, insert_item, meetings_by_id, next_ahead},
     },
     minutes::{
         rules::{
@@ -166,7 +166,7 @@ pub async fn approve(
     let done = |state| matches!(state, AgendaItemState::Decided | AgendaItemState::Noted);
     let decided = items.iter().rev().find(|item| done(item.state)).and_then(|item| item.meeting_id);
     let Some(decided) = decided else { return Err(state_forbids("approval_missing")) };
-    let later = store::meetings_by_id(&held.tx, &[decided]).await?;
+    let later = meetings_by_id(&held.tx, &[decided]).await?;
     let day = later.first().map_or_else(|| app.today(), |meeting| day_of(app, meeting).min(app.today()));
     let minutes = approved(app, &held, &minutes, (day, false)).await?;
     held.tx.commit().await?;
@@ -202,7 +202,7 @@ pub async fn approve_due(app: &App) -> ServiceResult<u64> {
     let mut failed = None;
     let waiting = store::minutes_in(db, MinutesState::Finalised).await?;
     let ids: Vec<Uuid> = waiting.iter().map(|row| row.meeting_id).collect();
-    for meeting in store::meetings_by_id(db, &ids).await? {
+    for meeting in meetings_by_id(db, &ids).await? {
         // One that fails must not keep the others waiting.
         match approve_silent(app, &meeting).await {
             Ok(approved) => done += u64::from(approved),

@@ -15,6 +15,10 @@ use crate::{
     app::App,
     authz::Permit,
     clock::Clock,
+    conduct::{
+        self,
+        store::{AttendanceRow, ExclusionRow, VoteRow},
+    },
     db::Transaction,
     error::ServiceResult,
     meetings::store::MeetingRow,
@@ -23,7 +27,7 @@ use crate::{
             attendance,
             content::{ActionLine, Attendee, Content, Entry, Signature, Vote},
         },
-        store::{self, AttendanceRow, MeetingVoteRow, MinutesRow},
+        store::{self, MinutesRow},
     },
     resolutions::store::ResolutionRow,
 };
@@ -31,7 +35,7 @@ use crate::{
 /// What came of votes, and who did not vote.
 struct Results {
     resolutions: HashMap<Uuid, ResolutionRow>,
-    excluded: Vec<(Uuid, Uuid)>,
+    excluded: Vec<ExclusionRow>,
 }
 
 /// Freezes what stands now as the next version, with the state that begins; gives its number. The group's
@@ -49,11 +53,11 @@ pub async fn freeze(
     let material = gather(tx, meeting, Some(minutes)).await?;
     let names = material.names(tx, meeting).await?;
     let votes: Vec<Uuid> = material.votes.iter().map(|vote| vote.id).collect();
-    let resolutions = store::resolutions_of(tx, &votes).await?;
+    let resolutions = conduct::store::resolutions_of(tx, &votes).await?;
     let results = Results {
         // The first one: what corrects it came later and refers to it itself.
         resolutions: resolutions.into_iter().rev().filter_map(|row| Some((row.vote_id?, row))).collect(),
-        excluded: store::exclusions_of(tx, &votes).await?,
+        excluded: conduct::store::exclusions_of(tx, &votes).await?,
     };
     let number = minutes.number + 1;
     let content = Content {
@@ -156,10 +160,10 @@ fn entry(item: &Item, material: &Material, names: &Names, results: &Results) -> 
 }
 
 /// A vote with its result; one that was broken off counts for nothing.
-fn result(vote: &MeetingVoteRow, material: &Material, names: &Names, results: &Results) -> Option<Vote> {
+fn result(vote: &VoteRow, material: &Material, names: &Names, results: &Results) -> Option<Vote> {
     let outcome = vote.outcome?;
     let resolution = results.resolutions.get(&vote.id);
-    let excluded = results.excluded.iter().filter(|(of, _)| *of == vote.id);
+    let excluded = results.excluded.iter().filter(|row| row.vote_id == vote.id);
     let attendance = |id: Uuid| material.attendances.iter().find(|row| row.id == id);
     Some(Vote {
         title: vote.title.clone(),
@@ -173,6 +177,9 @@ fn result(vote: &MeetingVoteRow, material: &Material, names: &Names, results: &R
         outcome,
         resolution: resolution.map(|row| row.id),
         label: resolution.map(|row| row.label.clone()).unwrap_or_default(),
-        excluded: excluded.filter_map(|(_, id)| attendance(*id)).map(|row| names.attendee(row)).collect(),
+        excluded: excluded
+            .filter_map(|row| attendance(row.attendance_id))
+            .map(|row| names.attendee(row))
+            .collect(),
     })
 }

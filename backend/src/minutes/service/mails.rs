@@ -7,6 +7,7 @@ use verbund_shared::{groups::GroupRole, id::MeetingId, locale::Locale};
 use super::{Held, day_of};
 use crate::{
     app::App,
+    conduct,
     error::ServiceResult,
     groups::{
         self,
@@ -14,7 +15,6 @@ use crate::{
         store::{GroupRow, contact},
     },
     mail::{self, Mail, MailTemplate, write_day},
-    minutes::store,
 };
 
 fn name_of(group: &GroupRow, locale: Locale) -> String {
@@ -26,8 +26,11 @@ fn name_of(group: &GroupRow, locale: Locale) -> String {
 /// whoever puts the minutes to review.
 pub(super) async fn review(app: &App, held: &Held, until: NaiveDate) -> ServiceResult<()> {
     let id = MeetingId(held.meeting.id);
-    let there: Vec<Uuid> =
-        store::attendances_of(&held.tx, id).await?.into_iter().filter_map(|row| row.person_id).collect();
+    let there: Vec<Uuid> = conduct::store::attendances_of(&held.tx, id)
+        .await?
+        .into_iter()
+        .filter_map(|row| row.person_id)
+        .collect();
     let me = held.permit.actor().person_id().map(|id| id.0);
     let mut told: Vec<Uuid> = Vec::new();
     for member in groups::store::members_of(&held.tx, &[held.group.id]).await? {

@@ -7,22 +7,23 @@ use verbund_shared::{id::MeetingId, meetings::AttendanceState};
 
 use super::is_over;
 use crate::{
+    conduct::{
+        self,
+        store::{AttendanceRow, SpanRow, VoteRow},
+    },
     db::Connection,
     error::ServiceResult,
     meetings::{
         self,
+        rules::agenda::{Standing, standings},
         store::{AgendaItemRow, MeetingRow},
     },
     minutes::{
         rules::{
             attendance::{self, Span},
             gaps::{self, Gap, Looked},
-            numbering::{Placed, numbered},
         },
-        store::{
-            self, ActionRow, AttendanceRow, EntryRow, MeetingVoteRow, MinutesRow, ObjectionRow, SignatureRow,
-            SpanRow,
-        },
+        store::{self, ActionRow, EntryRow, MinutesRow, ObjectionRow, SignatureRow},
     },
     organisations, people,
 };
@@ -50,16 +51,15 @@ pub(super) async fn items_of(db: &impl Connection, meeting: MeetingId) -> Servic
     let mut rows = meetings::store::items_of(db, meeting).await?;
     // What was withdrawn or put off before the meeting has no place on its agenda any more.
     rows.retain(|row| row.position > 0);
-    let placed: Vec<Placed> =
-        rows.iter().map(|row| Placed { id: row.id, parent: row.parent_id, position: row.position }).collect();
+    let places: Vec<_> = rows.iter().map(meetings::service::place_of).collect();
     let internal: HashSet<Uuid> = rows.iter().filter(|row| row.internal).map(|row| row.id).collect();
     let mut by_id: HashMap<Uuid, AgendaItemRow> = rows.into_iter().map(|row| (row.id, row)).collect();
-    let item = |(id, number): (Uuid, String)| {
-        let row = by_id.remove(&id)?;
+    let item = |standing: Standing| {
+        let row = by_id.remove(&standing.id)?;
         let hidden = row.internal || row.parent_id.is_some_and(|parent| internal.contains(&parent));
-        Some(Item { internal: hidden, number, row })
+        Some(Item { internal: hidden, number: standing.number, row })
     };
-    Ok(numbered(&placed).into_iter().filter_map(item).collect())
+    Ok(standings(&places).into_iter().filter_map(item).collect())
 }
 
 /// Everything that minutes are made of.
@@ -77,7 +77,7 @@ pub struct Material {
     pub signatures: Vec<SignatureRow>,
     pub(super) attendances: Vec<AttendanceRow>,
     pub(super) spans: Vec<SpanRow>,
-    pub(super) votes: Vec<MeetingVoteRow>,
+    pub(super) votes: Vec<VoteRow>,
 }
 
 /// Reads all that.
@@ -87,12 +87,12 @@ pub(super) async fn gather(
     minutes: Option<&MinutesRow>,
 ) -> ServiceResult<Material> {
     let id = MeetingId(meeting.id);
-    let attendances = store::attendances_of(db, id).await?;
+    let attendances = conduct::store::attendances_of(db, id).await?;
     let entered: Vec<Uuid> = attendances.iter().map(|row| row.id).collect();
     let mut material = Material {
         items: items_of(db, id).await?,
-        spans: store::spans_of(db, &entered).await?,
-        votes: store::votes_of(db, id).await?,
+        spans: conduct::store::spans_of(db, &entered).await?,
+        votes: conduct::store::votes_of(db, id).await?,
         attendances,
         ..Material::default()
     };

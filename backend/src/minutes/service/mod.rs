@@ -24,9 +24,8 @@ pub use writing::{NewAction, add_action, change_action, remove_action, save};
 
 use chrono::NaiveDate;
 use verbund_shared::{
-    error::ErrorCode,
     groups::GroupRole,
-    id::{GroupId, MeetingId, PersonId},
+    id::{GroupId, MeetingId},
     meetings::MeetingState,
     minutes::MinutesState,
 };
@@ -35,29 +34,16 @@ use super::store::{self, MinutesRow};
 use crate::{
     app::App,
     audit::{self, AuditEvent},
-    authz::{Action, Caller, Facts, Permit, authorise, may},
+    authz::{Action, Caller, Facts, Permit, authorise, may, signed_in},
     db::Transaction,
-    error::{ServiceError, ServiceResult, same_version},
+    error::{ServiceError, ServiceResult, same_version, state_forbids},
     groups::{
         self,
         rules::roles::Place,
         store::{GroupMember, GroupRow},
     },
-    meetings::{self, store::MeetingRow},
+    meetings::{self, service::conduct_facts, store::MeetingRow},
 };
-
-/// Who asks. Asked first, so that a visitor learns nothing about which minutes there are.
-fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
-    caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
-}
-
-/// What the right to write is asked about: the group, and whether somebody chairs the meeting or writes
-/// its minutes.
-fn writer_facts(caller: &Caller, meeting: &MeetingRow) -> Facts {
-    let me = caller.actor.person_id();
-    let named = |id: &PersonId| Some(id.0) == meeting.chair_id || Some(id.0) == meeting.minute_taker_id;
-    Facts { person: me.filter(named), ..Facts::group(GroupId(meeting.group_id)) }
-}
 
 /// What the right to object is asked about: the group, and oneself.
 fn own_facts(caller: &Caller, meeting: &MeetingRow) -> Facts {
@@ -66,7 +52,7 @@ fn own_facts(caller: &Caller, meeting: &MeetingRow) -> Facts {
 
 /// Whether somebody writes the minutes of a meeting.
 fn writes(caller: &Caller, meeting: &MeetingRow) -> bool {
-    may(caller, Action::MinutesWrite, &writer_facts(caller, meeting))
+    may(caller, Action::MinutesWrite, &conduct_facts(caller, meeting))
 }
 
 /// Whether somebody sees what is internal.
@@ -98,7 +84,7 @@ struct Held {
 /// Begins a change of a meeting's minutes by somebody who writes them, and holds the group's row.
 async fn held(app: &App, caller: &Caller, id: MeetingId) -> ServiceResult<Held> {
     let meeting = seen_meeting(app, caller, id).await?;
-    let permit = authorise(caller, Action::MinutesWrite, &writer_facts(caller, &meeting))?;
+    let permit = authorise(caller, Action::MinutesWrite, &conduct_facts(caller, &meeting))?;
     hold(app, permit, &meeting).await
 }
 
@@ -168,11 +154,6 @@ fn takes_notes(app: &App, meeting: &MeetingRow) -> bool {
 /// Whether a meeting is over.
 fn is_over(meeting: &MeetingRow) -> bool {
     matches!(meeting.state, MeetingState::Closed | MeetingState::Completed)
-}
-
-/// Not possible in the state it is in.
-fn state_forbids(state: &str) -> ServiceError {
-    ServiceError::user(ErrorCode::StateForbids).with("state", state)
 }
 
 /// Those who work in a group on a day: guests take part, but do not work there.

@@ -7,7 +7,7 @@ use verbund_shared::{
     values::FieldCheck,
 };
 
-use super::{Held, event, hold, own_facts, seen_meeting, signed_in, state_forbids, writer_facts};
+use super::{Held, conduct_facts, event, hold, own_facts, seen_meeting, signed_in, state_forbids};
 use crate::{
     app::App,
     authz::{Action, Caller, Facts, authorise},
@@ -124,7 +124,7 @@ pub async fn answer(
     answer: &str,
 ) -> ServiceResult<ObjectionRow> {
     let (_, meeting) = found(app, caller, id).await?;
-    let permit = authorise(caller, Action::MinutesWrite, &writer_facts(caller, &meeting))?;
+    let permit = authorise(caller, Action::MinutesWrite, &conduct_facts(caller, &meeting))?;
     let held = hold(app, permit, &meeting).await?;
     let row = store::find_objection(&held.tx, id).await?.ok_or_else(ServiceError::not_found)?;
     let mut check = FieldCheck::new();

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use uuid::Uuid;
-use verbund_shared::id::GroupId;
 
 use super::{own_facts, signed_in, writes};
 use crate::{
@@ -23,7 +22,7 @@ pub struct Waiting {
     /// Final minutes that one has not signed.
     pub signatures: Vec<(MinutesRow, MeetingRow)>,
     /// The groups of all that.
-    pub groups: HashMap<GroupId, GroupRow>,
+    pub groups: HashMap<Uuid, GroupRow>,
 }
 
 /// What waits for the person who asks, so much of a kind at most.
@@ -44,7 +43,7 @@ pub async fn waiting(app: &App, caller: &Caller, at_most: u64) -> ServiceResult<
     let ids: Vec<Uuid> = all.map(|(_, meeting)| meeting.group_id).collect();
     if !ids.is_empty() {
         let rows = groups::store::groups_by_id(db, &ids).await?;
-        found.groups = rows.into_iter().map(|row| (GroupId(row.id), row)).collect();
+        found.groups = rows.into_iter().map(|row| (row.id, row)).collect();
     }
     Ok(found)
 }

@@ -7,10 +7,7 @@ mod versions;
 mod waiting;
 mod writing;
 
-pub use meeting::{
-    AttendanceRow, MeetingVoteRow, SpanRow, approval_items, attendances_of, complete_meeting, exclusions_of,
-    meetings_by_id, resolutions_of, spans_of, tasks_by_id, tasks_of_votes, votes_of,
-};
+pub use meeting::{approval_items, complete_meeting, tasks_by_id, tasks_of_votes};
 pub use minutes::{MinutesChange, MinutesRow, insert_minutes, minutes_in, minutes_of, update_minutes};
 pub use objections::{
     NewObjection, ObjectionRow, SignatureRow, answer_objection, find_objection, insert_objection,

@@ -17,30 +17,21 @@ pub use record::{count_of, majority_of, record, record_vote, settle, supersede};
 
 use chrono::NaiveDate;
 use uuid::Uuid;
-use verbund_shared::{
-    error::ErrorCode,
-    groups::GroupRole,
-    id::{GroupId, PersonId},
-};
+use verbund_shared::{groups::GroupRole, id::GroupId};
 
 use super::store::{CircularRow, ResolutionRow};
 use crate::{
     app::App,
     audit::AuditEvent,
-    authz::{Action, Caller, Facts, Permit, authorise, may},
+    authz::{Action, Caller, Facts, Permit, authorise, may, signed_in},
     db::Transaction,
-    error::{ServiceError, ServiceResult},
+    error::{ServiceError, ServiceResult, state_forbids},
     groups::{
         self,
         rules::roles::Place,
         store::{GroupMember, GroupRow},
     },
 };
-
-/// Who asks. Asked first, so that a visitor learns nothing about which resolutions there are.
-fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
-    caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
-}
 
 /// Begins a change in a group by those who manage its resolutions, and holds its row.
 async fn held(app: &App, caller: &Caller, id: GroupId) -> ServiceResult<(Transaction, Permit, GroupRow)> {
@@ -57,11 +48,6 @@ async fn held(app: &App, caller: &Caller, id: GroupId) -> ServiceResult<(Transac
 /// Refuses anything in a group that does not work: it has no charter yet, or has ended.
 fn working(group: &GroupRow) -> ServiceResult<()> {
     if group.state.takes_people() { Ok(()) } else { Err(state_forbids(group.state.as_str())) }
-}
-
-/// Not possible in the state it is in.
-fn state_forbids(state: &str) -> ServiceError {
-    ServiceError::user(ErrorCode::StateForbids).with("state", state)
 }
 
 /// Those who work in a group on a day: guests take part, but have no vote.

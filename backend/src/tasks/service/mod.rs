@@ -27,7 +27,6 @@ pub use waiting::{Waiting, waiting};
 use chrono::NaiveDate;
 use uuid::Uuid;
 use verbund_shared::{
-    error::ErrorCode,
     groups::GroupRole,
     id::{GroupId, OrganisationId, PersonId, TaskId},
 };
@@ -42,20 +41,15 @@ use super::{
 use crate::{
     app::App,
     audit::{self, AuditEvent},
-    authz::{Action, Caller, Facts, Permit, may},
+    authz::{Action, Caller, Facts, Permit, may, signed_in},
     db::Transaction,
-    error::{ServiceError, ServiceResult, same_version},
+    error::{ServiceError, ServiceResult, same_version, state_forbids},
     groups::{
         self,
         rules::roles::Place,
         store::{GroupMember, GroupRow},
     },
 };
-
-/// Who asks. Asked first, so that a visitor learns nothing about which tasks there are.
-fn signed_in(caller: &Caller) -> ServiceResult<PersonId> {
-    caller.actor.person_id().ok_or_else(|| ServiceError::user(ErrorCode::Unauthenticated))
-}
 
 /// What a right to work on a task is asked about: its group, and whether it is one's own.
 pub(super) fn work_facts(caller: &Caller, task: &TaskRow) -> Facts {
@@ -119,11 +113,6 @@ impl Held {
 
 fn open(group: &GroupRow) -> ServiceResult<()> {
     if group.state.is_final() { Err(state_forbids(group.state.as_str())) } else { Ok(()) }
-}
-
-/// Not possible in the state it is in.
-fn state_forbids(state: &str) -> ServiceError {
-    ServiceError::user(ErrorCode::StateForbids).with("state", state)
 }
 
 /// The audit entry of something done to a task; more is added by its details.
