@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod act;
 pub mod admin;
+pub mod agenda_words;
 pub mod application_events;
 pub mod conduct;
 pub mod directory;

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::{
     item_acts::{begin, settle},
     room::Room,
-    words::{item_badge, item_title},
+    words::item_title,
 };
 use crate::{
     components::{Badge, EmptyState, SectionHeading, Tone},
     i18n::{t, text, text_with, time_of_day},
+    pages::agenda_words::item_badge,
     routes::Route,
 };
 

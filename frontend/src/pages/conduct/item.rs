@@ -7,13 +7,17 @@ use super::{
     item_acts::{begin, settle},
     room::Room,
     votes::votes,
-    words::{item_badge, item_title, kind_label, name_of},
+    words::{item_title, name_of},
 };
 use crate::{
     api::{Submission, save_file},
     components::{Button, ButtonKind, EmptyState, IconName, Notice, Prose, SectionHeading, Tone},
     i18n::{errors::failure_text, t, text, text_with},
-    pages::{minutes::editor, tasks::markdown},
+    pages::{
+        agenda_words::{item_badge, kind_label},
+        minutes::editor,
+        tasks::markdown,
+    },
     routes::Route,
     state::toasts::toast_failed,
 };

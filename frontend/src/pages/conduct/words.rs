@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use verbund_shared::{
-    meetings::{AgendaItemKind, AgendaItemState, AttendanceState},
+    meetings::AttendanceState,
     operations::conduct_page::{
         ConductAttendanceParts, ConductItemParts, ConductMajorityParts, ConductPersonParts,
     },
@@ -33,21 +33,6 @@ pub(super) fn organisation_name(name: &str, short_name: &str) -> String {
 /// An item with its number: `3.1 Haushalt`.
 pub(super) fn item_title(item: &ConductItemParts) -> String {
     format!("{} {}", item.number, item.title).trim().to_owned()
-}
-
-/// What an item is for, in words.
-pub(super) fn kind_label(kind: AgendaItemKind) -> String {
-    text(&format!("conduct-kind-{}", kind.as_str()))
-}
-
-/// Where an item stands.
-pub(super) fn item_badge(state: AgendaItemState) -> AnyView {
-    let tone = match state {
-        AgendaItemState::InDiscussion | AgendaItemState::Deferred => Tone::Waiting,
-        AgendaItemState::Decided | AgendaItemState::Noted => Tone::Good,
-        AgendaItemState::Submitted | AgendaItemState::Scheduled | AgendaItemState::Withdrawn => Tone::Neutral,
-    };
-    view! { <Badge tone>{move || text(&format!("conduct-item-{}", state.as_str()))}</Badge> }.into_any()
 }
 
 /// Whether somebody is there, in words.

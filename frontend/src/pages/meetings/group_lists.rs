@@ -16,7 +16,7 @@ use super::{
     group_page::Behind,
     item_forms::{ITEM, meetings_ahead},
     list_page::{PAST, place_text},
-    words::{kind_label, name_of, poll_badge, reply_badge, state_badge, when_text},
+    words::{name_of, poll_badge, reply_badge, state_badge, when_text},
 };
 use crate::{
     api::Submission,
@@ -24,6 +24,7 @@ use crate::{
     i18n::{day, days_until, number, t, text, text_with},
     pages::{
         act::{Act, Sending, act, section},
+        agenda_words::kind_label,
         tasks::markdown,
     },
     routes::{GroupTab, Route, query},

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use verbund_shared::{
-    meetings::{AgendaItemKind, AgendaItemState, MeetingReply, MeetingState, PollAnswer, PollState},
+    meetings::{AgendaItemKind, MeetingReply, MeetingState, PollAnswer, PollState},
     operations::meeting_page::{MeetingGroupParts, MeetingPersonParts},
 };
 
 use crate::{
     components::{Badge, Choice, Crumb, Tone, pick},
     i18n::{day_short_with_weekday, day_with_weekday, number, t, text, text_with, time_of_day},
-    pages::groups::full_name,
+    pages::{agenda_words::kind_label, groups::full_name},
     routes::{GroupTab, Route},
 };
 
@@ -53,11 +53,6 @@ pub(super) fn reply_choices() -> Vec<Choice> {
         .collect()
 }
 
-/// What an item is for, in words.
-pub(super) fn kind_label(kind: AgendaItemKind) -> String {
-    text(&format!("meetings-kind-{}", kind.as_str()))
-}
-
 /// What an item can be for. The approval of minutes puts itself on the agenda, so it is offered only where it
 /// is that already.
 pub(super) fn kind_choices(now: AgendaItemKind) -> Vec<Choice> {
@@ -66,18 +61,6 @@ pub(super) fn kind_choices(now: AgendaItemKind) -> Vec<Choice> {
         .filter(|kind| **kind != AgendaItemKind::MinutesApproval || now == AgendaItemKind::MinutesApproval)
         .map(|kind| Choice::new(kind.as_str(), kind_label(*kind)))
         .collect()
-}
-
-/// Where an item stands, where that is not as one expects of an agenda.
-pub(super) fn item_badge(state: AgendaItemState) -> Option<AnyView> {
-    let tone = match state {
-        AgendaItemState::Scheduled => return None,
-        AgendaItemState::Submitted | AgendaItemState::InDiscussion => Tone::Waiting,
-        AgendaItemState::Decided | AgendaItemState::Noted => Tone::Good,
-        AgendaItemState::Deferred | AgendaItemState::Withdrawn => Tone::Neutral,
-    };
-    let label = move || text(&format!("meetings-item-{}", state.as_str()));
-    Some(view! { <Badge tone>{label}</Badge> }.into_any())
 }
 
 /// Where a poll stands.

@@ -12,14 +12,16 @@ use verbund_shared::operations::minutes_version_page::{
 
 use super::{
     objecting::Objecting,
-    words::{
-        Counted, attendance_label, counted_text, item_badge, kind_label, outcome_badge, period, task_badge,
-    },
+    words::{Counted, attendance_label, counted_text, outcome_badge, period},
 };
 use crate::{
     components::{Badge, Cell, Fact, Facts, Row, SectionHeading, Table, Tone},
     i18n::{day, number, t, text, text_with},
-    pages::{group_roles::group_role_label, tasks::markdown},
+    pages::{
+        agenda_words::{item_badge, kind_label},
+        group_roles::group_role_label,
+        tasks::{self, markdown},
+    },
     routes::Route,
 };
 
@@ -236,7 +238,7 @@ fn action(line: &Action) -> AnyView {
         view! {
             <p class="entry-meta minutes-live">
                 <span>{t("minutes-action-now")} " " <a class="link" href=href>{task.title.clone()}</a></span>
-                {task_badge(task.state)}
+                {tasks::state_badge(task.state)}
                 {moved}
             </p>
         }

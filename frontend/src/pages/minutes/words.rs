@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 use verbund_shared::{
-    meetings::{AgendaItemKind, AgendaItemState, AttendanceState, VoteOutcome},
+    meetings::{AttendanceState, VoteOutcome},
     minutes::{MinutesState, ObjectionState, SignatureRole},
-    tasks::TaskState,
 };
 
 use crate::{
@@ -25,23 +24,6 @@ pub(super) fn state_badge(state: MinutesState) -> AnyView {
         MinutesState::Draft | MinutesState::Finalised | MinutesState::Amended => Tone::Neutral,
     };
     view! { <Badge tone>{move || state_label(state)}</Badge> }.into_any()
-}
-
-/// What an item is for, in words.
-pub(super) fn kind_label(kind: AgendaItemKind) -> String {
-    text(&format!("minutes-kind-{}", kind.as_str()))
-}
-
-/// What became of an item.
-pub(super) fn item_badge(state: AgendaItemState) -> AnyView {
-    let tone = match state {
-        AgendaItemState::Decided | AgendaItemState::Noted => Tone::Good,
-        AgendaItemState::Deferred | AgendaItemState::Withdrawn => Tone::Neutral,
-        AgendaItemState::Submitted | AgendaItemState::Scheduled | AgendaItemState::InDiscussion => {
-            Tone::Waiting
-        }
-    };
-    view! { <Badge tone>{move || text(&format!("minutes-item-{}", state.as_str()))}</Badge> }.into_any()
 }
 
 /// How somebody was there, in words.
@@ -71,12 +53,6 @@ pub(super) fn outcome_badge(outcome: VoteOutcome) -> AnyView {
         VoteOutcome::Rejected => Tone::Neutral,
     };
     view! { <Badge tone>{move || text(&format!("minutes-outcome-{}", outcome.as_str()))}</Badge> }.into_any()
-}
-
-/// How the task of an action line stands now.
-pub(super) fn task_badge(state: TaskState) -> AnyView {
-    let tone = if state == TaskState::Done { Tone::Good } else { Tone::Neutral };
-    view! { <Badge tone>{move || text(&format!("tasks-state-{}", state.as_str()))}</Badge> }.into_any()
 }
 
 /// A vote counted.

@@ -12,11 +12,11 @@ use super::{
     document::item_title,
     editor::{Writing, editor},
     shown::Shown,
-    words::{item_badge, kind_label},
 };
 use crate::{
     components::{Badge, EmptyState, IconName, SectionHeading, Tone},
     i18n::t,
+    pages::agenda_words::{item_badge, kind_label},
 };
 
 /// What an item says about itself.

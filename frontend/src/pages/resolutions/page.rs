@@ -11,7 +11,6 @@ use verbund_shared::{
         resolution_settle, resolution_supersede,
     },
     resolutions::ResolutionLife,
-    tasks::TaskState,
 };
 
 use super::{
@@ -29,7 +28,7 @@ use crate::{
         act::{Act, Sending, Shown, act, section},
         groups::full_name,
         support::show_page,
-        tasks::markdown,
+        tasks::{markdown, state_badge},
     },
     platform::{self, focus_id},
     routes::{GroupTab, Route},
@@ -229,18 +228,13 @@ fn tasks(resolution: &Resolution) -> AnyView {
     }
     let task = |task: &resolution_page::ResolutionPageResolutionTasks| {
         let href = Route::Task(task.id.clone()).href();
-        let state = Signal::derive({
-            let state = task.state;
-            move || text(&format!("tasks-state-{}", state.as_str()))
-        });
-        let tone = if task.state == TaskState::Done { Tone::Good } else { Tone::Neutral };
         let due = task.due.clone().map(|due| {
             view! { <span>{move || text_with("resolutions-task-by", &[("day", day(&due).into())])}</span> }
         });
         view! {
             <li class="entry">
                 <a class="link" href=href>{task.title.clone()}</a>
-                <p class="entry-meta"><Badge tone>{state}</Badge> {due}</p>
+                <p class="entry-meta">{state_badge(task.state)} {due}</p>
             </li>
         }
         .into_any()

@@ -10,6 +10,7 @@ mod people;
 mod words;
 
 pub use markdown::{markdown, preview};
+pub use words::state_badge;
 
 use leptos::prelude::*;
 

@@ -17,8 +17,8 @@ pub(super) fn state_label(state: TaskState) -> String {
     text(&format!("tasks-state-{}", state.as_str()))
 }
 
-/// Where a task stands.
-pub(super) fn state_badge(state: TaskState) -> AnyView {
+/// Where a task stands, for those with tasks elsewhere too.
+pub fn state_badge(state: TaskState) -> AnyView {
     let tone = match state {
         TaskState::Done => Tone::Good,
         TaskState::Open | TaskState::InProgress | TaskState::Cancelled => Tone::Neutral,

@@ -43,7 +43,8 @@ pub(super) fn facts(behind: Behind) -> AnyView {
     };
     let note = move || {
         let html = note.get();
-        (!html.is_empty()).then(|| markdown(html))
+        (!html.is_empty())
+            .then(|| view! { <Fact label=t("meetings-field-note")>{markdown(html)}</Fact> }.into_any())
     };
     let can_edit = behind.may(|meeting| meeting.viewer_can.edit);
     let href = Route::Meeting(behind.id()).href_with(&[(query::EDIT, DETAILS)]);
@@ -64,8 +65,8 @@ pub(super) fn facts(behind: Behind) -> AnyView {
                 {move || person("meetings-chair", chair.get(), "meetings-chair-none")}
                 {move || person("meetings-minute-taker", taker.get(), "meetings-minute-taker-none")}
                 {invitation(behind)}
+                {note}
             </Facts>
-            {note}
             {calendar(behind)}
         },
     )

@@ -1,8 +1,9 @@
 //! One item of an agenda: what it says, its papers, what is done with it, and the items below it.
 
 use leptos::prelude::*;
-use verbund_shared::operations::meeting_page::{
-    AgendaItemParts, AgendaItemPartsPapers as Paper, MeetingNameParts,
+use verbund_shared::{
+    meetings::AgendaItemState,
+    operations::meeting_page::{AgendaItemParts, AgendaItemPartsPapers as Paper, MeetingNameParts},
 };
 
 use super::{
@@ -14,8 +15,9 @@ use crate::{
     components::{Badge, ButtonKind, Prose, Tone},
     i18n::{t, text_with, time_of_day},
     pages::{
+        agenda_words::{item_badge, kind_label},
         files::{download, size_text},
-        meetings::words::{duration_text, item_badge, kind_label, name_of, when_day},
+        meetings::words::{duration_text, name_of, when_day},
         tasks::markdown,
     },
     routes::Route,
@@ -82,6 +84,8 @@ fn says(item: &AgendaItemParts) -> AnyView {
         let words = move || text_with("meetings-presented-by", &[("name", name.clone().into())]);
         view! { <span>{words}</span> }
     });
+    // That it stands on the agenda, one sees.
+    let stands = (item.state != AgendaItemState::Scheduled).then(|| item_badge(item.state));
     let late = item.late.then(|| view! { <Badge tone=Tone::Waiting>{t("meetings-late")}</Badge> });
     let internal = item.internal.then(|| view! { <Badge>{t("meetings-internal")}</Badge> });
     let text = (!item.text_html.is_empty()).then(|| markdown(item.text_html.clone()));
@@ -93,7 +97,7 @@ fn says(item: &AgendaItemParts) -> AnyView {
     });
     view! {
         <p class="entry-meta">
-            {item_badge(item.state)}
+            {stands}
             <span>{move || kind_label(kind)}</span>
             {begins}
             {duration}

@@ -9,7 +9,10 @@ use super::behind::Behind;
 use crate::{
     components::{Badge, SectionHeading, Tone},
     i18n::{number, t, text_with, time_stamp},
-    pages::meetings::words::{duration_text, kind_label, name_of},
+    pages::{
+        agenda_words::kind_label,
+        meetings::words::{duration_text, name_of},
+    },
 };
 
 /// So much of a hash is enough to tell two agendas apart at a glance.
